@@ -1,0 +1,59 @@
+package claims
+
+import (
+	"time"
+
+	"stet/sources"
+)
+
+// Change is everything that one act writes to the ledger: applied together or
+// not at all, at one time, by one person. Rows are whole: a row with a known
+// ID takes the place of the one there, but drafts, snapshots, captures and
+// sign-offs are only ever added.
+type Change struct {
+	By   string // who did it; "stet" where nobody gave a name
+	What string // the act, as a command is named: "import", "sign"
+	At   time.Time
+	// Article is the ID of the article that the change is built on, and After
+	// the Version of the dossier it was read with: the change is refused with
+	// a conflict if the article has changed since. An empty Article is not
+	// compared.
+	Article string
+	After   int64
+
+	Snapshots []Content
+	Sources   []sources.Source
+	Captures  []sources.Capture
+	Articles  []Article
+	Drafts    []Draft
+	Claims    []Claim
+	Citations []Citation
+	Uncited   []string // the IDs of citations to remove
+	SignOffs  []SignOff
+}
+
+// Content is a snapshot with its bytes, whose digest is the snapshot's.
+type Content struct {
+	sources.Snapshot
+	Bytes []byte `json:"-"`
+}
+
+// IsEmpty reports whether the change writes nothing, so that there is nothing
+// to apply.
+func (c *Change) IsEmpty() bool {
+	return len(c.Snapshots)+len(c.Sources)+len(c.Captures)+len(c.Articles)+len(c.Drafts)+
+		len(c.Claims)+len(c.Citations)+len(c.Uncited)+len(c.SignOffs) == 0
+}
+
+// Event is one row of the ledger's history: a row as a change left it.
+type Event struct {
+	Seq     int64     `json:"seq"`    // from 1, without gaps
+	Change  string    `json:"change"` // UUIDv7, shared by all events of one change
+	At      time.Time `json:"at"`
+	By      string    `json:"by"`
+	What    string    `json:"what"`
+	Article string    `json:"article,omitempty"` // the article's ID
+	Table   string    `json:"table"`
+	Key     string    `json:"key"`           // the row's ID or digest
+	Row     []byte    `json:"row,omitempty"` // canonical JSON (RFC 8785) of the whole row; empty where it was removed
+}

@@ -1,0 +1,36 @@
+package claims
+
+import "stet/sources"
+
+// Dossier is one article with everything needed to verify, show or export it,
+// as it stood at one moment.
+type Dossier struct {
+	Article Article
+	Draft   Draft
+	Entries []Entry             // by claim number, cut claims included
+	Sources map[string]Evidence // by source ID, each that is cited
+	// Findings are those of the article as a whole; those of a claim are in
+	// its entry.
+	Findings []Finding
+	// Version is the ledger's history length at that moment; a change built
+	// on this dossier is refused if the article has changed since.
+	Version int64
+}
+
+// Entry is a claim with all that hangs on it.
+type Entry struct {
+	Claim     Claim
+	Citations []Citation       // in the order in which the draft makes them
+	Matches   map[string]Match // by citation ID; absent where nothing was verified yet
+	Findings  []Finding
+	SignOff   *SignOff // the newest, void or not; nil where the claim is open
+}
+
+// Evidence is a source with its newest attempt and newest snapshot.
+type Evidence struct {
+	Source sources.Source
+	// Last is the newest attempt to capture it; nil where none was made.
+	Last *sources.Capture
+	// Snapshot names the newest bytes; empty where none were ever got.
+	Snapshot sources.Digest
+}

@@ -1,0 +1,67 @@
+package claims
+
+import (
+	"time"
+
+	"stet/sources"
+)
+
+// Verdict is a person's decision on a claim. No verdict means open.
+type Verdict string
+
+// The verdicts.
+const (
+	Open         Verdict = ""
+	Confirmed    Verdict = "confirmed"
+	ChangeTo     Verdict = "change" // to the words proposed; met when the draft carries them
+	Incorrect    Verdict = "incorrect"
+	Unverifiable Verdict = "unverifiable"
+	OnAuthor     Verdict = "on author" // the author answers for it
+	CutIt        Verdict = "cut"
+	Stet         Verdict = "stet" // an editor lets it stand against a finding
+)
+
+// Verdicts lists the verdicts that can be given.
+var Verdicts = []Verdict{Confirmed, ChangeTo, Incorrect, Unverifiable, OnAuthor, CutIt, Stet}
+
+// ParseVerdict returns the verdict that s names, folding case.
+func ParseVerdict(s string) (Verdict, error) { return parse("verdict", s, Verdicts) }
+
+// String returns the verdict as people see it: no verdict is "open".
+func (v Verdict) String() string {
+	if v == Open {
+		return "open"
+	}
+	return string(v)
+}
+
+// SignOff is a verdict by a named person at a time, bound to what the person
+// saw. It is never changed; a later one takes its place.
+type SignOff struct {
+	ID       string    `json:"id"`    // UUIDv7
+	Claim    string    `json:"claim"` // the claim's ID
+	Verdict  Verdict   `json:"verdict"`
+	To       string    `json:"to,omitempty"` // the words proposed, of a ChangeTo
+	Note     string    `json:"note,omitempty"`
+	By       string    `json:"by"`
+	At       time.Time `json:"at"`
+	Words    string    `json:"words"`              // the claim's text, as signed
+	Evidence []Pin     `json:"evidence,omitempty"` // each citation, as signed
+	// Void says in a few words why the sign-off no longer holds ("words
+	// changed", "evidence changed", "source recaptured"); empty while it does.
+	// The ledger fills it in when it reads; it is never written.
+	Void string `json:"void,omitempty"`
+}
+
+// Holds reports whether the sign-off stands for what the ledger holds now.
+func (s *SignOff) Holds() bool { return s != nil && s.Void == "" }
+
+// Pin is what a sign-off relied on of one citation.
+type Pin struct {
+	Citation string         `json:"citation"`
+	Source   string         `json:"source"`
+	Stance   Stance         `json:"stance"`
+	Quote    string         `json:"quote,omitempty"`
+	Locator  Locator        `json:"locator"`
+	Snapshot sources.Digest `json:"snapshot,omitempty"`
+}

@@ -1,0 +1,160 @@
+package sources
+
+import "sort"
+
+// Text is what a reader made of a document's bytes: valid UTF-8, not
+// normalised, with what it knows of pages, blocks, notes and links. Every
+// offset in it counts bytes from the start of Body and lies on a rune
+// boundary. A Text with an empty Body could not be read as words (a scan, an
+// empty file): it is unread, not empty evidence.
+type Text struct {
+	MediaType string    `json:"media_type"`
+	Title     string    `json:"title,omitempty"`
+	Byline    string    `json:"byline,omitempty"`
+	Published string    `json:"published,omitempty"` // RFC 3339 date or time where the document says so in a machine's words, else as written
+	Publisher string    `json:"publisher,omitempty"`
+	Language  string    `json:"language,omitempty"` // BCP 47, as declared
+	Body      string    `json:"text"`
+	Pages     []Page    `json:"pages,omitempty"`
+	Blocks    []Block   `json:"blocks,omitempty"`
+	Notes     []Note    `json:"notes,omitempty"`
+	Links     []Link    `json:"links,omitempty"`
+	Unit      Unit      `json:"unit,omitempty"`
+	Segments  []Segment `json:"segments,omitempty"`
+}
+
+// Page is one page of a paged document.
+type Page struct {
+	Number   int     `json:"number"`            // physical, from 1
+	Printed  string  `json:"printed,omitempty"` // the page label, where the document has them
+	Start    int     `json:"start"`
+	End      int     `json:"end"`
+	NeedsOCR bool    `json:"needs_ocr,omitempty"` // holds an image and no words, or only a stamp
+	Stamps   []Stamp `json:"stamps,omitempty"`
+}
+
+// Stamp is a court's filing stamp, as printed on a page.
+type Stamp struct {
+	Court      string `json:"court,omitempty"` // as the stamp says it, e.g. "USCA4"; empty where it doesn't
+	Case       string `json:"case"`
+	Document   string `json:"document,omitempty"`
+	Attachment string `json:"attachment,omitempty"`
+	Filed      string `json:"filed,omitempty"`   // YYYY-MM-DD
+	Entered    string `json:"entered,omitempty"` // YYYY-MM-DD
+	Page       int    `json:"page,omitempty"`
+	Of         int    `json:"of,omitempty"`
+	Line       string `json:"line"` // the stamp as printed, spaces folded
+}
+
+// BlockKind says what part of a document a block is.
+type BlockKind string
+
+// The kinds of block.
+const (
+	Heading    BlockKind = "heading"
+	Paragraph  BlockKind = "paragraph"
+	ListItem   BlockKind = "list item"
+	BlockQuote BlockKind = "block quote"
+	TableCell  BlockKind = "table cell"
+	Caption    BlockKind = "caption"
+	PullQuote  BlockKind = "pull quote"
+	Dek        BlockKind = "dek"
+	Byline     BlockKind = "byline"
+	Code       BlockKind = "code"
+)
+
+// Block is a run of text that belongs together: sentences never cross blocks.
+// Blocks are in order and don't overlap; what lies between them is white space.
+type Block struct {
+	Kind  BlockKind `json:"kind"`
+	Level int       `json:"level,omitempty"` // of a heading, from 1; 0 otherwise
+	Start int       `json:"start"`
+	End   int       `json:"end"`
+}
+
+// NoteKind tells a footnote from a comment.
+type NoteKind string
+
+// The kinds of note.
+const (
+	Footnote NoteKind = "footnote" // endnotes too
+	Comment  NoteKind = "comment"
+)
+
+// Note is a footnote or comment: its words, which are not in Body, and where
+// in Body it is anchored. A footnote's anchor is a point (Start == End), a
+// comment's the words it is set on. A note that nothing refers to has
+// Start = End = -1.
+type Note struct {
+	Kind   NoteKind `json:"kind"`
+	Label  string   `json:"label"` // as the author numbered it
+	Text   string   `json:"text"`  // link destinations are written out: "words <https://…>" becomes "words https://…"
+	Author string   `json:"author,omitempty"`
+	Start  int      `json:"start"`
+	End    int      `json:"end"`
+	Line   int      `json:"line,omitempty"` // where the note itself stands, in Text.Unit; 0 where unknown
+}
+
+// Link is a hyperlink on words of Body.
+type Link struct {
+	Address string `json:"address"` // as written, relative ones too
+	Text    string `json:"text"`
+	Start   int    `json:"start"`
+	End     int    `json:"end"`
+}
+
+// Unit says what a Segment's Line counts.
+type Unit string
+
+// The units of position.
+const (
+	Lines      Unit = "line"      // lines of the file
+	Paragraphs Unit = "paragraph" // paragraphs of a DOCX, footnotes not counted
+)
+
+// Segment maps a run of Body to its place in the file. It holds from Start up
+// to the next segment's Start: a byte at Start+n stands on Line, in the column
+// of Start plus the runes between.
+type Segment struct {
+	Start  int `json:"start"`  // byte offset in Body
+	Line   int `json:"line"`   // from 1, in Text.Unit
+	Column int `json:"column"` // from 1, in runes
+}
+
+// Position is a place in a file as an editor counts: both from 1, the column
+// in runes. The zero Position is unknown.
+type Position struct {
+	Line, Column int
+}
+
+// Position returns where the byte at offset of Body stands in the file, or the
+// zero Position where the reader carried none.
+func (t *Text) Position(offset int) Position {
+	i := sort.Search(len(t.Segments), func(i int) bool { return t.Segments[i].Start > offset }) - 1
+	if i < 0 || offset > len(t.Body) {
+		return Position{}
+	}
+	seg := t.Segments[i]
+	return Position{Line: seg.Line, Column: seg.Column + len([]rune(t.Body[seg.Start:offset]))}
+}
+
+// PageAt returns the page on which the byte at offset stands, and false where
+// the document has no pages there.
+func (t *Text) PageAt(offset int) (Page, bool) {
+	i := sort.Search(len(t.Pages), func(i int) bool { return t.Pages[i].Start > offset }) - 1
+	if i < 0 || offset >= t.Pages[i].End && offset > t.Pages[i].Start {
+		return Page{}, false
+	}
+	return t.Pages[i], true
+}
+
+// IsUnread reports whether no words could be read from the document, so that
+// nothing may be said to stand or not to stand in it.
+func (t *Text) IsUnread() bool {
+	for _, r := range t.Body {
+		if r > ' ' && r != '\u00a0' {
+			return false
+		}
+	}
+	return true
+}
