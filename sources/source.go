@@ -112,3 +112,14 @@ type Snapshot struct {
 	Size      int64     `json:"size"` // in bytes, uncompressed
 	At        time.Time `json:"at"`   // when these bytes were first captured
 }
+
+// Fetched is what one attempt to get a source's bytes came to. State is never
+// Unchanged or Changed: only who knows the last snapshot can tell those.
+type Fetched struct {
+	State     State
+	Reason    string // one sentence where State is not Captured
+	FinalURL  string // after redirects; empty for files
+	Status    int    // HTTP status; 0 for files and where no answer came
+	MediaType string // as declared by the server, or ""
+	Bytes     []byte // nil unless State is Captured
+}
