@@ -31,6 +31,7 @@ type Draft struct {
 	Text      string            `json:"text"`
 	Unit      sources.Unit      `json:"unit,omitempty"`
 	Segments  []sources.Segment `json:"segments,omitempty"`
+	Remarks   []Remark          `json:"remarks,omitempty"` // notes that stand on no claim
 }
 
 // Position returns where the byte at offset stands in the draft's file.
@@ -92,7 +93,17 @@ type Claim struct {
 	// Cut says that the current draft no longer carries the claim.
 	Cut          bool          `json:"cut"`
 	Attributions []Attribution `json:"attributions,omitempty"` // in reading order; the first decides the label
+	Remarks      []Remark      `json:"remarks,omitempty"`      // notes on it that name no source
 	By           string        `json:"by,omitempty"`           // who added or edited it by hand; empty where an import did
+}
+
+// Remark is a footnote or comment of the draft that became no citation: it
+// names no source, or it stands on no claim. It is kept and reported, never
+// dropped.
+type Remark struct {
+	Origin string `json:"origin"` // "footnote 3", "comment 2"
+	Text   string `json:"text"`   // empty where the draft refers to a note that isn't there
+	Start  int    `json:"start"`  // of its anchor, in the draft's text; -1 where nothing refers to it
 }
 
 // Code returns the claim's number as spreadsheets leave it alone: "C-0012".

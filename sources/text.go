@@ -158,3 +158,10 @@ func (t *Text) IsUnread() bool {
 	}
 	return true
 }
+
+// ReadOptions says how a document's bytes are to be read.
+type ReadOptions struct {
+	MediaType string // declared or forced; "" = recognised from the name and the bytes
+	Name      string // file name or URL: a hint for the type, and the base of relative links
+	Whole     bool   // a draft: every block of a page rather than its main text, with Segments
+}
