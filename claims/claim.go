@@ -158,3 +158,13 @@ func ParseRef(s string) (Ref, error) {
 	}
 	return Ref{Slug: slug, Number: n}, nil
 }
+
+// TextOf returns the words of the spans in text, joined by " … " where there
+// are several.
+func TextOf(text string, spans []Span) string {
+	words := make([]string, len(spans))
+	for i, s := range spans {
+		words[i] = s.In(text)
+	}
+	return strings.Join(words, " … ")
+}

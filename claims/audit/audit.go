@@ -1,0 +1,109 @@
+// Package audit tests the ledger itself: whether people have done what a story
+// needs before it is published. Each rule is one SQL file over the ledger's
+// documented views. Rules never repeat what a check tests; they read what it
+// found, so that each fault is printed once.
+package audit
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"stet/claims"
+)
+
+// Querier runs one SELECT with named parameters and yields its rows; the
+// ledger is one.
+type Querier interface {
+	Query(ctx context.Context, query string, args map[string]any, yield func(columns []string, values []any) error) error
+}
+
+// Stage says how far the story is, and so how strict an audit is.
+type Stage string
+
+// The stages.
+const (
+	Draft     Stage = "draft"
+	Closing   Stage = "closing"
+	Published Stage = "published"
+)
+
+// Stages lists the stages from the most lenient to the strictest.
+var Stages = []Stage{Draft, Closing, Published}
+
+// ParseStage returns the stage that s names. The error lists the valid stages.
+func ParseStage(s string) (Stage, error) {
+	if stage := Stage(strings.ToLower(s)); slices.Contains(Stages, stage) {
+		return stage, nil
+	}
+	names := make([]string, len(Stages))
+	for i, stage := range Stages {
+		names[i] = string(stage)
+	}
+	return "", fmt.Errorf("unknown stage %q (one of: %s)", s, strings.Join(names, ", "))
+}
+
+// Run runs every rule that the stage asks for on one article. The findings
+// come in the order of the rules, then of the claims.
+func Run(ctx context.Context, q Querier, article claims.Article, stage Stage) ([]claims.Finding, error) {
+	rules, err := Rules()
+	if err != nil {
+		return nil, err
+	}
+	var found []claims.Finding
+	for _, r := range rules {
+		if r.Severity[stage] == "" {
+			continue
+		}
+		some, err := r.run(ctx, q, article, stage)
+		if err != nil {
+			return nil, fmt.Errorf("rule %s: %w", r.ID, err)
+		}
+		found = append(found, some...)
+	}
+	return found, nil
+}
+
+func (r Rule) run(ctx context.Context, q Querier, article claims.Article, stage Stage) ([]claims.Finding, error) {
+	var found []claims.Finding
+	err := q.Query(ctx, r.Query, map[string]any{"article": article.ID}, func(columns []string, values []any) error {
+		row := map[string]string{}
+		for i, c := range columns {
+			row[c] = fmt.Sprint(values[i])
+		}
+		found = append(found, claims.Finding{
+			Check: r.ID, Severity: r.Severity[stage], Claim: row["claim_id"], Citation: row["citation_id"],
+			Message: fill(r.Message, row),
+		})
+		return nil
+	})
+	return found, err
+}
+
+// fill puts the values of a row into a rule's message where it names their
+// columns in braces.
+func fill(message string, row map[string]string) string {
+	for column, value := range row {
+		message = strings.ReplaceAll(message, "{"+column+"}", value)
+	}
+	return message
+}
+
+// raised says which notes of the checks are errors once a story closes: by
+// then every fact must be cited, and every source read.
+var raised = []string{"no-citation", "unread"}
+
+// AtStage returns the findings at the severities of the stage.
+func AtStage(found []claims.Finding, stage Stage) []claims.Finding {
+	if stage == Draft {
+		return found
+	}
+	found = slices.Clone(found)
+	for i, f := range found {
+		if slices.Contains(raised, f.Check) || f.Outcome == claims.Unread {
+			found[i].Severity = claims.Error
+		}
+	}
+	return found
+}

@@ -1,0 +1,123 @@
+package audit
+
+import (
+	"embed"
+	"encoding/json"
+	"fmt"
+	"io/fs"
+	"strings"
+
+	"stet/claims"
+)
+
+//go:embed rules/*.sql
+var files embed.FS
+
+// Rule is one test of the ledger, as read from its file. A file begins with
+// comment lines of the form "-- key: value"; what follows is one SELECT over
+// the ledger's views. It may name the parameter :article, an article's ID, and
+// returns a claim_id, a citation_id or neither, and whatever the message
+// names.
+type Rule struct {
+	ID        string
+	Title     string
+	Rationale string
+	Severity  map[Stage]claims.Severity // a stage that is not in it does not run the rule
+	Message   string                    // with {column} for what the query returns
+	Query     string
+	Catch     []Fixture // each makes the rule find something
+	Spare     []Fixture // none does
+}
+
+// Fixture is a small ledger: for each view, its rows by column. A column that
+// is left out is empty.
+type Fixture map[string][]map[string]any
+
+// Rules returns every built-in rule in the order of their file names.
+func Rules() ([]Rule, error) {
+	names, err := fs.Glob(files, "rules/*.sql")
+	if err != nil {
+		return nil, err
+	}
+	rules := make([]Rule, len(names))
+	for i, name := range names {
+		text, err := files.ReadFile(name)
+		if err != nil {
+			return nil, err
+		}
+		if rules[i], err = ParseRule(name, string(text)); err != nil {
+			return nil, err
+		}
+	}
+	return rules, nil
+}
+
+// ParseRule reads a rule from the text of its file. Errors name file and line.
+func ParseRule(file, text string) (Rule, error) {
+	r := Rule{Severity: map[Stage]claims.Severity{}}
+	lines := strings.Split(text, "\n")
+	for i, line := range lines {
+		comment, ok := strings.CutPrefix(line, "--")
+		if !ok {
+			r.Query = strings.TrimSpace(strings.Join(lines[i:], "\n"))
+			break
+		}
+		key, value, ok := strings.Cut(comment, ":")
+		if !ok {
+			return Rule{}, fmt.Errorf("%s:%d: a header line is “-- key: value”", file, i+1)
+		}
+		if err := r.set(strings.TrimSpace(key), strings.TrimSpace(value)); err != nil {
+			return Rule{}, fmt.Errorf("%s:%d: %w", file, i+1, err)
+		}
+	}
+	if r.ID == "" || r.Title == "" || r.Message == "" || r.Query == "" || len(r.Severity) == 0 {
+		return Rule{}, fmt.Errorf("%s: a rule needs id, title, severity, message and a query", file)
+	}
+	return r, nil
+}
+
+func (r *Rule) set(key, value string) error {
+	switch key {
+	case "id":
+		r.ID = value
+	case "title":
+		r.Title = value
+	case "rationale":
+		r.Rationale = strings.TrimSpace(r.Rationale + " " + value)
+	case "message":
+		r.Message = value
+	case "severity":
+		return r.setSeverity(value)
+	case "catch":
+		return addFixture(&r.Catch, value)
+	case "spare":
+		return addFixture(&r.Spare, value)
+	default:
+		return fmt.Errorf("unknown header key %q", key)
+	}
+	return nil
+}
+
+// setSeverity reads "draft=warning closing=error published=error".
+func (r *Rule) setSeverity(value string) error {
+	for _, pair := range strings.Fields(value) {
+		name, level, _ := strings.Cut(pair, "=")
+		stage, err := ParseStage(name)
+		if err != nil {
+			return err
+		}
+		if r.Severity[stage], err = claims.ParseSeverity(level); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func addFixture(to *[]Fixture, value string) error {
+	var f Fixture
+	if err := json.Unmarshal([]byte(value), &f); err != nil {
+		return fmt.Errorf("fixture: %w", err)
+	}
+	*to = append(*to, f)
+	return nil
+}

@@ -1,0 +1,217 @@
+package desk
+
+import (
+	"context"
+	"fmt"
+	"path"
+	"slices"
+	"strings"
+
+	"stet/claims"
+	"stet/claims/extract"
+	"stet/claims/footnote"
+	"stet/sources"
+)
+
+// citing turns what a draft or a person cites into citations, with the sources
+// that they need, within one change.
+type citing struct {
+	desk   *Desk
+	change *claims.Change
+	dir    string           // where relative paths start, relative to Desk.Dir
+	known  []sources.Source // every source of the ledger and of this change
+	number int              // the last source number given
+}
+
+func (d *Desk) newCiting(ctx context.Context, c *claims.Change, dir string) (*citing, error) {
+	evidence, err := d.Ledger.Sources(ctx)
+	if err != nil {
+		return nil, err
+	}
+	cite := &citing{desk: d, change: c, dir: dir}
+	for _, e := range evidence {
+		cite.known = append(cite.known, e.Source)
+		cite.number = max(cite.number, e.Source.Number)
+	}
+	return cite, nil
+}
+
+// citations returns what the marks on one claim cite, without claim or ID, and
+// the remarks that they make besides.
+func (c *citing) citations(t *sources.Text, marks []extract.Mark) (made []claims.Citation, remarks []claims.Remark, err error) {
+	for _, m := range marks {
+		for _, ref := range c.references(t, m) {
+			source, ok := c.source(ref)
+			if !ok {
+				if remark, ok := remarkOf(t, m); ok {
+					remark.Text = ref.Note
+					remarks = append(remarks, remark)
+				}
+				continue
+			}
+			made = append(made, claims.Citation{
+				Source: source.ID, Stance: claims.Offered, Quote: ref.Quote,
+				Locator: ref.Locator, Note: ref.Note, Origin: origin(t, m),
+			})
+		}
+		if m.Kind != extract.Link && strings.TrimSpace(t.Notes[m.Index].Text) == "" {
+			remark, _ := remarkOf(t, m)
+			remarks = append(remarks, remark)
+		}
+	}
+	return made, remarks, nil
+}
+
+func (c *citing) references(t *sources.Text, m extract.Mark) []footnote.Reference {
+	if m.Kind == extract.Link {
+		return linkReference(t.Links[m.Index].Address)
+	}
+	return footnote.Parse(t.Notes[m.Index].Text, c.isKnown)
+}
+
+// linkReference returns what a hyperlink cites: nothing, where it leads to a
+// place in the draft itself or starts a program other than a browser.
+func linkReference(address string) []footnote.Reference {
+	if sources.IsURL(address) {
+		return []footnote.Reference{{URL: address}}
+	}
+	if file, _, _ := strings.Cut(address, "#"); file != "" && !strings.Contains(file, ":") {
+		return []footnote.Reference{{Path: file}}
+	}
+	return nil
+}
+
+func (c *citing) isKnown(name string) bool {
+	_, ok := c.named(name)
+	return ok
+}
+
+func (c *citing) named(name string) (sources.Source, bool) {
+	i := slices.IndexFunc(c.known, func(s sources.Source) bool {
+		return s.ID == name || s.Alias != "" && s.Alias == name || strings.EqualFold(s.Code(), name) ||
+			s.Address != "" && (s.Address == name || s.Address == c.address(name))
+	})
+	if i < 0 {
+		return sources.Source{}, false
+	}
+	return c.known[i], true
+}
+
+// source returns the source that a reference names, adding it to the change
+// where the ledger doesn't have it, and false where it names none.
+func (c *citing) source(ref footnote.Reference) (sources.Source, bool) {
+	switch {
+	case ref.Name != "":
+		return c.named(ref.Name)
+	case ref.URL != "":
+		return c.at(ref.URL, ref), true
+	case ref.Path != "":
+		return c.at(c.address(ref.Path), ref), true
+	case ref.Held != "":
+		return c.held(ref), true
+	}
+	return sources.Source{}, false
+}
+
+// address returns a path that a draft names as the ledger addresses it.
+func (c *citing) address(file string) string {
+	file = strings.ReplaceAll(file, `\`, "/")
+	if path.IsAbs(file) {
+		return path.Clean(file)
+	}
+	return path.Join(c.dir, file)
+}
+
+func (c *citing) at(address string, ref footnote.Reference) sources.Source {
+	for _, s := range c.known {
+		if s.Address == address {
+			return s
+		}
+	}
+	return c.add(sources.Source{Address: address, Kind: ref.Kind, KindSet: ref.Kind != "", Title: ref.Title, Author: ref.Person, Date: ref.Date})
+}
+
+func (c *citing) held(ref footnote.Reference) sources.Source {
+	for _, s := range c.known {
+		if s.IsHeld() && strings.EqualFold(claims.FoldWords(s.Held), claims.FoldWords(ref.Held)) {
+			return s
+		}
+	}
+	return c.add(sources.Source{Held: ref.Held, Kind: ref.Kind, KindSet: ref.Kind != "", Title: ref.Title, Author: ref.Person, Date: ref.Date})
+}
+
+func (c *citing) add(s sources.Source) sources.Source {
+	c.number++
+	s.ID, s.Number = c.desk.NewID(), c.number
+	c.known = append(c.known, s)
+	c.change.Sources = append(c.change.Sources, s)
+	return s
+}
+
+// settle makes the claim's citations what the draft now cites. A citation that
+// is the same but for its footnote's number or note keeps its stance; one made
+// by hand stays.
+func (c *citing) settle(claim string, old, made []claims.Citation) {
+	kept := map[string]bool{}
+	for _, m := range distinct(made) {
+		m.Claim = claim
+		was, ok := sameCitation(old, m)
+		if !ok {
+			m.ID = c.desk.NewID()
+			c.change.Citations = append(c.change.Citations, m)
+			continue
+		}
+		kept[was.ID] = true
+		m.ID, m.Stance, m.Grade, m.By = was.ID, was.Stance, was.Grade, was.By
+		if m != was {
+			c.change.Citations = append(c.change.Citations, m)
+		}
+	}
+	for _, o := range old {
+		if !kept[o.ID] && !o.ByHand() {
+			c.change.Uncited = append(c.change.Uncited, o.ID)
+		}
+	}
+}
+
+// distinct drops the citations that say what one before them says: a footnote
+// that is set on a sentence twice is one citation.
+func distinct(made []claims.Citation) []claims.Citation {
+	var kept []claims.Citation
+	for _, m := range made {
+		if _, twice := sameCitation(kept, m); !twice {
+			kept = append(kept, m)
+		}
+	}
+	return kept
+}
+
+func sameCitation(among []claims.Citation, m claims.Citation) (claims.Citation, bool) {
+	i := slices.IndexFunc(among, func(o claims.Citation) bool { return !o.ByHand() && sameEvidence(o, m) })
+	if i < 0 {
+		return claims.Citation{}, false
+	}
+	return among[i], true
+}
+
+func sameEvidence(a, b claims.Citation) bool {
+	return a.Source == b.Source && a.Locator == b.Locator && claims.FoldWords(a.Quote) == claims.FoldWords(b.Quote)
+}
+
+// origin names a mark as citations do: "footnote 3", "comment 2", "link".
+func origin(t *sources.Text, m extract.Mark) string {
+	if m.Kind == extract.Link {
+		return string(extract.Link)
+	}
+	return fmt.Sprintf("%s %s", m.Kind, t.Notes[m.Index].Label)
+}
+
+// remarkOf returns a note as a remark. A link makes none: its words are the
+// draft's own.
+func remarkOf(t *sources.Text, m extract.Mark) (claims.Remark, bool) {
+	if m.Kind == extract.Link {
+		return claims.Remark{}, false
+	}
+	n := t.Notes[m.Index]
+	return claims.Remark{Origin: origin(t, m), Text: n.Text, Start: n.Start}, true
+}

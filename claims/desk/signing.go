@@ -1,0 +1,94 @@
+package desk
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+
+	"stet/claims"
+)
+
+// Decision is what a person decides on a claim.
+type Decision struct {
+	Verdict claims.Verdict
+	To      string // the words proposed; needed by ChangeTo, and by no other
+	Note    string // needed by Stet: the reason for letting it stand
+}
+
+// ErrNoName says that nobody is named as the one who decides.
+var ErrNoName = errors.New("a sign-off needs a name")
+
+func (n Decision) check() error {
+	switch {
+	case n.Verdict == claims.Open:
+		return errors.New("no verdict given")
+	case n.Verdict == claims.ChangeTo && strings.TrimSpace(n.To) == "":
+		return errors.New("verdict change needs the words proposed")
+	case n.Verdict != claims.ChangeTo && n.To != "":
+		return fmt.Errorf("verdict %s proposes no words: only change does", n.Verdict)
+	case n.Verdict == claims.Stet && strings.TrimSpace(n.Note) == "":
+		return errors.New("verdict stet needs a note with the reason")
+	}
+	return nil
+}
+
+// Sign signs off the claims, all or none, each bound to its words and evidence
+// as they stand now. It returns the sign-offs in the order of the references.
+func (d *Desk) Sign(ctx context.Context, by string, refs []claims.Ref, decision Decision) ([]claims.SignOff, error) {
+	if strings.TrimSpace(by) == "" {
+		return nil, ErrNoName
+	}
+	if err := decision.check(); err != nil {
+		return nil, err
+	}
+	var signed []claims.SignOff
+	err := d.change(ctx, func() (*claims.Change, error) {
+		c := d.begin("sign")
+		c.By = by
+		for _, ref := range refs {
+			dossier, entry, err := d.Claim(ctx, ref)
+			if err != nil {
+				return nil, err
+			}
+			if entry.Claim.Cut {
+				return nil, fmt.Errorf("%s was cut: there is nothing to sign", ref)
+			}
+			c.SignOffs = append(c.SignOffs, d.signOff(c, dossier, entry, decision))
+			// A change spans one article's version at most; with several
+			// articles the last one read is guarded.
+			c.Article, c.After = dossier.Article.ID, dossier.Version
+		}
+		signed = c.SignOffs
+		return c, nil
+	})
+	return signed, err
+}
+
+func (d *Desk) signOff(c *claims.Change, dossier *claims.Dossier, entry claims.Entry, decision Decision) claims.SignOff {
+	s := claims.SignOff{
+		ID: d.NewID(), Claim: entry.Claim.ID, Verdict: decision.Verdict, To: decision.To, Note: decision.Note,
+		By: c.By, At: c.At, Words: entry.Claim.Text,
+	}
+	for _, cited := range entry.Citations {
+		s.Evidence = append(s.Evidence, claims.Pin{
+			Citation: cited.ID, Source: cited.Source, Stance: cited.Stance, Quote: cited.Quote,
+			Locator: cited.Locator, Snapshot: dossier.Sources[cited.Source].Snapshot,
+		})
+	}
+	return s
+}
+
+// Claim returns the claim that a person names, with its dossier.
+func (d *Desk) Claim(ctx context.Context, ref claims.Ref) (*claims.Dossier, claims.Entry, error) {
+	dossier, err := d.Ledger.Dossier(ctx, ref.Slug)
+	if err != nil {
+		return nil, claims.Entry{}, err
+	}
+	for _, e := range dossier.Entries {
+		if e.Claim.Number == ref.Number {
+			return dossier, e, nil
+		}
+	}
+	return nil, claims.Entry{}, fmt.Errorf("%s has no claim #%d: %w", ref.Slug, ref.Number, claims.ErrNotFound)
+}

@@ -1,0 +1,34 @@
+package verify
+
+import (
+	"stet/claims"
+	"stet/sources"
+)
+
+// Example is a claim with its evidence that a check must catch or must spare.
+type Example struct {
+	Claim     string
+	Label     claims.Label
+	Speaker   string
+	Anonymous bool
+	Place     claims.Place // "" is the body
+	Remark    string       // a footnote that names no source
+	Cites     []Exhibit
+	// Uncited makes the rest of the draft cite nothing either.
+	Uncited bool
+	// Says is part of the message; it stands only in examples to catch.
+	Says string
+}
+
+// Exhibit is one piece of evidence of an Example.
+type Exhibit struct {
+	Kind      sources.Kind
+	Publisher string
+	Held      string   // held elsewhere: no text
+	Missing   bool     // no such file
+	Blocked   bool     // behind a wall
+	Text      string   // what the source says
+	Pages     []string // instead of Text, page by page
+	Quote     string   // the words relied on
+	Locator   claims.Locator
+}

@@ -1,0 +1,134 @@
+package verify
+
+import (
+	"slices"
+	"strings"
+
+	"stet/claims"
+	"stet/sources"
+)
+
+var label = Check{
+	ID:    "label",
+	Title: "the claim has a label, and its evidence can carry it",
+	claim: checkLabel,
+	Catch: labelCatch,
+	Spare: labelSpare,
+}
+
+// carriers says, for each label that needs evidence of its own sort, which
+// citation can carry it and what to say where none does.
+var carriers = []struct {
+	label   claims.Label
+	carries func(claims.Claim, evidence) bool
+	wanted  string
+}{
+	{claims.InCourtFiling, isCourtPaper, "labelled court filing, but no court filing is cited: cite the filing, or label it reported"},
+	{claims.Announced, isOwnWord, "labelled announced, but nothing is cited that the party itself published: cite its announcement, or label it reported"},
+	{claims.Reported, isSomebodysWord, "labelled reported, but neither the copy nor a citation names who reports it: name the outlet or the person"},
+}
+
+func checkLabel(q *inquiry) []claims.Finding {
+	if q.claim.Label == claims.Undecided {
+		return []claims.Finding{q.find(claims.Warning, claims.NotFound, nil, "%s", undecided(q.claim))}
+	}
+	if len(q.evidence) == 0 {
+		return nil
+	}
+	for _, c := range carriers {
+		if c.label != q.claim.Label {
+			continue
+		}
+		if slices.ContainsFunc(q.evidence, func(ev evidence) bool { return c.carries(q.claim, ev) }) {
+			return nil
+		}
+		// What an unread source is, nobody knows yet.
+		if slices.ContainsFunc(q.evidence, func(ev evidence) bool { return ev.source.Kind == "" && ev.reading == nil }) {
+			return nil
+		}
+		return []claims.Finding{q.find(claims.Warning, claims.NotFound, nil, "%s", c.wanted)}
+	}
+	return nil
+}
+
+func undecided(c claims.Claim) string {
+	if len(c.Attributions) > 0 && c.Attributions[0].Cue.Text != "" {
+		return "it rests on “" + c.Attributions[0].Cue.Text + "”, and the copy does not say whose word that is: name them, or label the claim"
+	}
+	return "nobody has decided on whose word it rests: label the claim"
+}
+
+func isCourtPaper(_ claims.Claim, ev evidence) bool {
+	return ev.source.Kind == sources.CourtFiling || ev.source.Kind == sources.CourtTranscript
+}
+
+// ownKinds are the kinds of source in which a party speaks for itself.
+var ownKinds = []sources.Kind{
+	sources.PressRelease, sources.Statement, sources.CompanyFiling, sources.EarningsCall, sources.SocialPost,
+	sources.Interview, sources.Call, sources.Email,
+}
+
+// isOwnWord reports whether the source is one in which a party speaks for
+// itself, and nothing says that it is another party than the claim's speaker.
+func isOwnWord(c claims.Claim, ev evidence) bool {
+	own := slices.Contains(ownKinds, ev.source.Kind)
+	publisher := ev.source.Publisher
+	if publisher == "" || c.Speaker() == "" || isPronoun(c.Speaker()) {
+		return own
+	}
+	if sharesName(c.Text, publisher) || sharesName(c.Speaker(), ev.source.Title) {
+		return own || ev.source.Kind == ""
+	}
+	// A speaker without a name of its own ("the company") may be anyone.
+	return own && strings.ToLower(c.Speaker()) == c.Speaker()
+}
+
+func isPronoun(speaker string) bool {
+	return slices.Contains([]string{"he", "she", "it", "they", "we", "both"}, strings.ToLower(speaker))
+}
+
+// sharesName reports whether two names have a word in common that begins with
+// a capital and is no mere form of company.
+func sharesName(a, b string) bool {
+	words := func(s string) []string {
+		return strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(" \t\n.,;:()’'“”\"", r) })
+	}
+	ignored := []string{"The", "Inc", "Corp", "Ltd", "LLC", "Company", "Group", "A"}
+	for _, w := range words(a) {
+		if w != strings.ToLower(w) && !slices.Contains(ignored, w) && slices.Contains(words(b), w) {
+			return true
+		}
+	}
+	return false
+}
+
+// isSomebodysWord reports whether the copy names who reports the claim, or the
+// source is one that has an author or an outlet.
+func isSomebodysWord(c claims.Claim, ev evidence) bool {
+	for _, a := range c.Attributions {
+		if a.Speaker.Text != "" && !a.Anonymous {
+			return true
+		}
+	}
+	s := ev.source
+	return s.Publisher != "" || s.Author != "" || s.Kind == sources.NewsReport || slices.Contains(ownKinds, s.Kind)
+}
+
+var labelCatch = []Example{
+	{Label: claims.InCourtFiling, Claim: "The deal was rushed, according to court filings.", Cites: []Exhibit{{Kind: sources.NewsReport, Publisher: "The Courier", Text: "The deal was rushed."}}, Says: "no court filing is cited"},
+	{Label: claims.InCourtFiling, Claim: "The complaint says so.", Cites: []Exhibit{{Kind: sources.CompanyFiling, Text: "Form 10-K."}}, Says: "no court filing is cited"},
+	{Label: claims.Announced, Speaker: "Halden", Claim: "Halden announced a deal.", Cites: []Exhibit{{Kind: sources.NewsReport, Publisher: "The Courier", Text: "Halden has a deal."}}, Says: "the party itself published"},
+	{Label: claims.Announced, Speaker: "Halden", Claim: "Halden announced a deal.", Cites: []Exhibit{{Kind: sources.PressRelease, Publisher: "Corvane", Text: "We have a deal with a cloud company."}}, Says: "the party itself published"},
+	{Label: claims.Reported, Speaker: "people familiar with the matter", Anonymous: true, Claim: "The deal is off, people familiar with the matter said.", Cites: []Exhibit{{Kind: sources.Memo, Text: "The deal is off."}}, Says: "name the outlet"},
+	{Label: claims.Undecided, Claim: "It was claimed that the deal is off.", Says: "label the claim"},
+}
+
+var labelSpare = []Example{
+	{Label: claims.InCourtFiling, Claim: "The complaint says so.", Cites: []Exhibit{{Kind: sources.CourtFiling, Text: "Complaint."}}},
+	{Label: claims.Announced, Speaker: "Halden", Claim: "Halden announced a deal.", Cites: []Exhibit{{Kind: sources.PressRelease, Publisher: "Halden Systems", Text: "We have a deal."}}},
+	{Label: claims.Announced, Speaker: "the company", Claim: "The company announced a deal.", Cites: []Exhibit{{Kind: sources.PressRelease, Publisher: "Halden Systems", Text: "We have a deal."}}},
+	{Label: claims.Reported, Speaker: "The Courier", Claim: "The Courier reported a deal.", Cites: []Exhibit{{Kind: sources.NewsReport, Text: "A deal."}}},
+	{Label: claims.Reported, Anonymous: true, Speaker: "sources", Claim: "Sources say the deal is off.", Cites: []Exhibit{{Kind: sources.NewsReport, Publisher: "The Courier", Text: "The deal is off."}}},
+	{Label: claims.OwnVoice, Claim: "The deal closed.", Cites: []Exhibit{{Text: "The deal closed."}}},
+	{Label: claims.InCourtFiling, Claim: "The complaint says so.", Cites: []Exhibit{{Missing: true}}},
+}

@@ -1,0 +1,95 @@
+package verify
+
+import (
+	"strings"
+
+	"stet/claims"
+	"stet/claims/facts"
+	"stet/claims/quote"
+)
+
+var quotation = Check{
+	ID:    "quotation",
+	Title: "words that the copy puts in quotation marks stand in a source that it cites",
+	claim: checkQuotations,
+	Catch: quotationCatch,
+	Spare: quotationSpare,
+}
+
+func checkQuotations(q *inquiry) []claims.Finding {
+	if len(q.read()) == 0 {
+		return nil
+	}
+	var found []claims.Finding
+	for _, said := range facts.Quotations(q.claim.Text) {
+		// Words that a footnote relies on are tested by the quote check.
+		if isReliedOn(q, said.Text) {
+			continue
+		}
+		if f, ok := checkQuotation(q, said); ok {
+			f.Spans = q.span(said.Span)
+			found = append(found, f)
+		}
+	}
+	return found
+}
+
+func isReliedOn(q *inquiry, words string) bool {
+	folded := strings.ToLower(claims.FoldWords(words))
+	for _, ev := range q.evidence {
+		if ev.reading != nil && strings.Contains(strings.ToLower(claims.FoldWords(ev.citation.Quote)), folded) {
+			return true
+		}
+	}
+	return false
+}
+
+// checkQuotation looks for the words in every source that the claim cites; the
+// best place decides.
+func checkQuotation(q *inquiry, said facts.Fact) (claims.Finding, bool) {
+	var near *evidence
+	var nearest quote.Result
+	for _, ev := range q.read() {
+		at := ev.reading.folded.Locate(quote.Query{Quote: said.Text, Near: -1})
+		if stands(at.Class) {
+			return claims.Finding{}, false
+		}
+		if at.Class == claims.Altered && near == nil {
+			near, nearest = &ev, at
+		}
+	}
+	switch {
+	case near != nil:
+		f := q.find(claims.Error, claims.Contradicted, near,
+			"“%s” is quoted, but %s%s %s: quote it as it stands",
+			shorten(said.Text), near.source.Name(), onPage(pageName(*near, nearest.Start)), hasInstead(nearest.Difference))
+		f.Evidence = []claims.Span{nearest.Span}
+		return f, true
+	case q.isReadWhole():
+		return q.find(claims.Error, claims.NotFound, nil,
+			"“%s” is quoted, but stands in no source that is cited: cite who said it, or take away the quotation marks", shorten(said.Text)), true
+	}
+	return q.find(claims.Info, claims.Unread, nil,
+		"“%s” is quoted, and stands in no cited source that could be read: check the others by hand", shorten(said.Text)), true
+}
+
+func hasInstead(difference []claims.Edit) string {
+	return strings.Replace(describe(difference), "the footnote quotes", "the copy has", 1)
+}
+
+var quotationCatch = []Example{
+	{Claim: "He called the deal “a disgrace.”", Cites: []Exhibit{{Text: "He called the deal a success."}}, Says: "a disgrace"},
+	{Claim: "He called it “foundational.”", Cites: []Exhibit{{Text: "He called it fundamental."}}, Says: "foundational"},
+	{Claim: "She said “we will not sell our stake in the laboratory.”", Cites: []Exhibit{{Text: "“We may not sell our stake in the laboratory,” she said."}}, Says: "may"},
+	{Claim: "He called it “art.”", Cites: []Exhibit{{Text: "The party began."}}, Says: "art"},
+	{Claim: "He called it “art.”", Cites: []Exhibit{{Text: "The party began."}, {Missing: true}}, Says: "could be read"},
+}
+
+var quotationSpare = []Example{
+	{Claim: "He called it “foundational.”", Cites: []Exhibit{{Text: "It is foundational, he said."}}},
+	{Claim: "He called it “staggering,” and left.", Cites: []Exhibit{{Text: "Demand was 'staggering'."}}},
+	{Claim: "It isn’t the firm’s way.", Cites: []Exhibit{{Text: "Nothing."}}},
+	{Claim: "“It is over,” she said.", Cites: []Exhibit{{Text: "She spoke."}, {Text: "She said: “It is over.”"}}},
+	{Claim: "He called it “art.”", Cites: []Exhibit{{Missing: true}}},
+	{Claim: "He called it “a very fine thing.”", Cites: []Exhibit{{Text: "He spoke.", Quote: "a very fine thing"}}},
+}

@@ -1,0 +1,159 @@
+package verify
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"stet/claims"
+	"stet/claims/quote"
+)
+
+var quoteCheck = Check{
+	ID:    "quote",
+	Title: "the words that a footnote quotes stand in its source, in the place it names",
+	claim: checkQuotes,
+	Catch: quoteCatch,
+	Spare: quoteSpare,
+}
+
+// matchQuote finds where the words that a citation relies on stand, in the
+// passage that it names first. It returns nil where the citation quotes
+// nothing.
+func matchQuote(ev evidence) *claims.Match {
+	if ev.citation.Quote == "" {
+		return nil
+	}
+	query := quote.Query{Quote: ev.citation.Quote, Near: -1, Within: ev.passage.spans}
+	found := ev.reading.folded.Locate(query)
+	if ev.passage.found && !stands(found.Class) {
+		query.Within = nil
+		if elsewhere := ev.reading.folded.Locate(query); stands(elsewhere.Class) || found.Class == claims.Absent {
+			found = elsewhere
+		}
+	}
+	m := &claims.Match{Citation: ev.citation.ID, Snapshot: ev.snapshot, Class: found.Class}
+	if found.Class == claims.Absent {
+		return m
+	}
+	m.Span, m.Difference = found.Span, found.Difference
+	m.Page = pageName(ev, found.Start)
+	m.WrongPage = ev.passage.found && !ev.passage.contains(found.Start)
+	return m
+}
+
+// stands reports whether a class of match means that the source has the words.
+func stands(c claims.Class) bool {
+	return c != claims.Altered && c != claims.Absent
+}
+
+// pageName names the page on which an offset stands as the locator would: by
+// what is printed on it, else by its number.
+func pageName(ev evidence, offset int) string {
+	page, ok := ev.reading.text.PageAt(offset)
+	switch {
+	case !ok:
+		return ""
+	case page.Printed != "":
+		return page.Printed
+	}
+	return strconv.Itoa(page.Number)
+}
+
+func checkQuotes(q *inquiry) []claims.Finding {
+	var found []claims.Finding
+	for _, ev := range q.read() {
+		if f, ok := checkQuote(q, &ev); ok {
+			found = append(found, f)
+		}
+	}
+	return found
+}
+
+func checkQuote(q *inquiry, ev *evidence) (claims.Finding, bool) {
+	m, source := ev.match, ev.source.Name()
+	if m == nil {
+		return claims.Finding{}, false
+	}
+	var f claims.Finding
+	switch {
+	case m.Class == claims.Absent:
+		return q.find(claims.Error, claims.NotFound, ev,
+			"%s does not have “%s”: quote its own words, or cite where these stand", source, shorten(ev.citation.Quote)), true
+	case m.Class == claims.Altered:
+		f = q.find(claims.Error, claims.Contradicted, ev,
+			"%s%s %s: quote it as it stands", source, onPage(m.Page), describe(m.Difference))
+	case m.WrongPage:
+		f = q.find(claims.Warning, claims.Contradicted, ev,
+			"“%s” stands in %s%s, not at %s: correct the locator", shorten(ev.citation.Quote), source, onPage(m.Page), ev.citation.Locator)
+	case ev.passage.named && !ev.passage.found:
+		f = q.find(claims.Info, claims.Unread, ev,
+			"%s has the words, but no %s can be told apart in it: check the locator by eye", source, ev.citation.Locator)
+	case m.Class == claims.OCR:
+		f = q.find(claims.Info, claims.Found, ev,
+			"%s has “%s” but for what scanners confuse: compare it by eye", source, shorten(ev.citation.Quote))
+	default:
+		return claims.Finding{}, false
+	}
+	f.Evidence = []claims.Span{m.Span}
+	return f, true
+}
+
+func onPage(page string) string {
+	if page == "" {
+		return ""
+	}
+	return " p. " + page
+}
+
+// describe says what a source has in place of a quote's words.
+func describe(difference []claims.Edit) string {
+	var has, quoted []string
+	for _, e := range difference {
+		switch e.Kind {
+		case claims.Omitted:
+			has = append(has, e.Text)
+		case claims.Inserted:
+			quoted = append(quoted, e.Text)
+		}
+	}
+	switch {
+	case len(quoted) == 0:
+		return fmt.Sprintf("also has “%s” within the words quoted", strings.Join(has, " … "))
+	case len(has) == 0:
+		return fmt.Sprintf("lacks “%s” within the words quoted", strings.Join(quoted, " … "))
+	}
+	return fmt.Sprintf("has “%s” where the footnote quotes “%s”", strings.Join(has, " … "), strings.Join(quoted, " … "))
+}
+
+// shorten keeps a quote to what a line of findings has room for.
+func shorten(s string) string {
+	const most = 60
+	s = strings.Join(strings.Fields(s), " ")
+	runes := []rune(s)
+	if len(runes) <= most {
+		return s
+	}
+	return strings.TrimSpace(string(runes[:most-1])) + "…"
+}
+
+var quoteCatch = []Example{
+	{Claim: "It may keep the stake.", Cites: []Exhibit{{Text: "The company may keep its stake in the laboratory.", Quote: "will keep its stake in the laboratory"}}, Says: "will"},
+	{Claim: "It kept the stake.", Cites: []Exhibit{{Text: "The company sold its boats.", Quote: "kept its stake in the laboratory"}}, Says: "does not have"},
+	{Claim: "It kept the stake.", Cites: []Exhibit{{Pages: []string{"Nothing is here.", "The company kept its stake in it."}, Quote: "kept its stake", Locator: claims.Locator{Page: "1"}}}, Says: "p. 2"},
+	{Claim: "It kept the stake.", Cites: []Exhibit{{Text: "1. It was founded in May.\n2. The company kept its stake.\n3. It rained.", Quote: "kept its stake", Locator: claims.Locator{Paragraph: "3"}}}, Says: "¶ 3"},
+	{Claim: "It did not keep the stake.", Cites: []Exhibit{{Text: "The company did keep its stake in the laboratory.", Quote: "did not keep its stake in the laboratory"}}, Says: "not"},
+	{Claim: "It was art.", Cites: []Exhibit{{Text: "The party began.", Quote: "art"}}, Says: "does not have"},
+	{Claim: "It kept the stake.", Cites: []Exhibit{{Text: "The company kept its stake.", Quote: "kept its stake", Locator: claims.Locator{Page: "4"}}}, Says: "check the locator by eye"},
+}
+
+var quoteSpare = []Example{
+	{Claim: "It kept the stake.", Cites: []Exhibit{{Text: "The company kept its stake.", Quote: "kept its stake"}}},
+	{Claim: "It kept the stake.", Cites: []Exhibit{{Text: "The company’s “stake” – it’s kept.", Quote: `The company's "stake" - it's kept`}}},
+	{Claim: "It kept the stake.", Cites: []Exhibit{{Pages: []string{"Nothing.", "It kept its stake."}, Quote: "kept its stake", Locator: claims.Locator{Page: "2"}}}},
+	{Claim: "It kept the stake.", Cites: []Exhibit{{Pages: []string{"Nothing.", "It kept its stake."}, Quote: "kept its stake", Locator: claims.Locator{Page: "1", PageEnd: "2"}}}},
+	{Claim: "It kept the stake.", Cites: []Exhibit{{Text: "1. It was founded in May.\n2. The company kept its stake.\n3. It rained.", Quote: "kept its stake", Locator: claims.Locator{Paragraph: "2"}}}},
+	{Claim: "It kept the stake.", Cites: []Exhibit{{Text: "00:10 Operator: Hello.\n12:40 Chief: We kept our stake.\n13:00 Bye.", Quote: "We kept our stake", Locator: claims.Locator{Time: "12:40"}}}},
+	{Claim: "It kept the stake.", Cites: []Exhibit{{Text: "It re-\norganised and kept its stake.", Quote: "reorganised and kept"}}},
+	{Claim: "It kept the stake.", Cites: []Exhibit{{Missing: true, Quote: "kept its stake"}}},
+}
