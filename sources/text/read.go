@@ -33,13 +33,14 @@ var Readers = []Reader{
 	{"markdown", []string{"text/markdown", "text/x-markdown"}, []string{".md", ".markdown", ".mdown", ".mkd"}, readMarkdown},
 	{"text", []string{"text/plain", "text/csv", "text/tab-separated-values"}, []string{".txt", ".text", ".csv", ".tsv"}, readPlain},
 	{"html", []string{"text/html", "application/xhtml+xml"}, []string{".html", ".htm", ".xhtml"}, readHTML},
+	{"pdf", []string{pdfType, "application/x-pdf"}, []string{".pdf"}, readPDF},
 }
 
 // Library reads documents. It holds what is costly to start, such as the PDF
 // sandbox, from its first use until Close. It may be used by several goroutines
 // at a time.
 type Library struct {
-	cacheDir string
+	pdf *sandbox
 }
 
 // NewLibrary returns a Library. It starts nothing yet. The compiled PDF sandbox
@@ -47,12 +48,12 @@ type Library struct {
 // each run; where cacheDir is "", it is compiled anew by each Library that
 // reads a PDF.
 func NewLibrary(cacheDir string) *Library {
-	return &Library{cacheDir: cacheDir}
+	return &Library{pdf: newSandbox(cacheDir)}
 }
 
 // Close stops what the Library has started. It must not be called while a Read
 // is under way.
-func (l *Library) Close() error { return nil }
+func (l *Library) Close() error { return l.pdf.close() }
 
 // Read returns the text of the document b. A document without words (a scan, an
 // empty file) is no error: its Text says so through IsUnread. Errors are of

@@ -1,0 +1,39 @@
+package court
+
+import (
+	"strings"
+
+	"stet/sources"
+)
+
+// captionWindow is how many bytes of a paper its caption may begin within.
+const captionWindow = 6000
+
+// IsFiling reports whether t is a paper filed with a court: a page of it bears
+// a filing stamp, or it opens with a court's caption, which names the court,
+// the parties and the case.
+func IsFiling(t *sources.Text) bool {
+	for _, p := range t.Pages {
+		if len(p.Stamps) > 0 {
+			return true
+		}
+	}
+	return hasCaption(t.Body[:min(len(t.Body), captionWindow)])
+}
+
+func hasCaption(head string) bool {
+	head = strings.ToUpper(strings.Join(strings.Fields(head), " "))
+	return containsAny(head, "UNITED STATES DISTRICT COURT", "UNITED STATES BANKRUPTCY COURT", "UNITED STATES COURT OF APPEALS", "SUPERIOR COURT OF", "SUPREME COURT OF THE", "DISTRICT COURT FOR THE", "COURT OF CHANCERY") &&
+		containsAny(head, " V. ", " VS. ", " V ", "IN RE") &&
+		containsAny(head, "CASE NO", "CIVIL ACTION", "NO. ", "DOCKET", "INDEX NO", "C.A. NO") &&
+		containsAny(head, "PLAINTIFF", "DEFENDANT", "PETITIONER", "APPELLANT", "DEBTOR")
+}
+
+func containsAny(s string, words ...string) bool {
+	for _, w := range words {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
+}

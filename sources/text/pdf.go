@@ -1,0 +1,172 @@
+package text
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/klippa-app/go-pdfium"
+	pdferrors "github.com/klippa-app/go-pdfium/errors"
+	"github.com/klippa-app/go-pdfium/references"
+	"github.com/klippa-app/go-pdfium/requests"
+
+	"stet/sources"
+	"stet/sources/court"
+)
+
+// maxPDFPages bounds how many pages of a document are read. The longest
+// documents on court dockets are a few thousand pages.
+const maxPDFPages = 10_000
+
+// readPDF reads the text of a PDF page by page, in the order in which PDFium
+// finds it. A hyphen that ends a line is "-\n". A court's stamp is in Body and
+// in the page's Stamps, but in no block. A page on which something is drawn and
+// no words but a stamp can be read needs OCR.
+func readPDF(ctx context.Context, l *Library, b []byte, _ Options) (*sources.Text, error) {
+	p := &pdf{text: &sources.Text{}}
+	if err := l.pdf.use(ctx, func(lib pdfium.Pdfium) error { return p.read(lib, b) }); err != nil {
+		return nil, err
+	}
+	p.text.Body = p.words.String()
+	p.findBlocks()
+	return p.text, nil
+}
+
+// pdf gathers the pages of one document.
+type pdf struct {
+	lib   pdfium.Pdfium
+	doc   references.FPDF_DOCUMENT
+	text  *sources.Text
+	words strings.Builder
+}
+
+func (p *pdf) read(lib pdfium.Pdfium, b []byte) error {
+	opened, err := lib.OpenDocument(&requests.OpenDocument{File: &b})
+	if err != nil {
+		return openError(err)
+	}
+	p.lib, p.doc = lib, opened.Document
+	count, err := lib.FPDF_GetPageCount(&requests.FPDF_GetPageCount{Document: p.doc})
+	if err != nil {
+		return fmt.Errorf("count the PDF's pages: %w", err)
+	}
+	if count.PageCount > maxPDFPages {
+		return fmt.Errorf("the PDF has %d pages, more than the %d that are read", count.PageCount, maxPDFPages)
+	}
+	for i := range count.PageCount {
+		if err := p.page(i); err != nil {
+			return fmt.Errorf("read page %d of the PDF: %w", i+1, err)
+		}
+	}
+	p.describe()
+	return nil
+}
+
+func openError(err error) error {
+	switch {
+	case errors.Is(err, pdferrors.ErrPassword), errors.Is(err, pdferrors.ErrSecurity):
+		return errors.New("the PDF is encrypted: save a copy without its password and read that")
+	case errors.Is(err, pdferrors.ErrFormat), errors.Is(err, pdferrors.ErrFile):
+		return errors.New("the PDF is damaged: no page of it can be found")
+	}
+	return fmt.Errorf("open PDF: %w", err)
+}
+
+// page reads page i, from 0. A page that PDFium cannot load is one without
+// words: the others may still be read.
+func (p *pdf) page(i int) error {
+	if p.words.Len() > 0 {
+		p.words.WriteString("\n\n")
+	}
+	page := sources.Page{Number: i + 1, Start: p.words.Len(), End: p.words.Len(), Printed: p.label(i)}
+	words, err := p.pageWords(i)
+	switch {
+	case errors.Is(err, pdferrors.ErrPage):
+		page.NeedsOCR = true
+	case err != nil:
+		return err
+	default:
+		p.words.WriteString(words)
+		page.End = p.words.Len()
+		page.Stamps = court.Stamps(words)
+		page.NeedsOCR = !hasWords(words) && (len(page.Stamps) > 0 || p.isDrawn(i))
+	}
+	p.text.Pages = append(p.text.Pages, page)
+	return nil
+}
+
+func (p *pdf) label(i int) string {
+	label, err := p.lib.FPDF_GetPageLabel(&requests.FPDF_GetPageLabel{Document: p.doc, Page: i})
+	if err != nil {
+		return ""
+	}
+	return strings.ToValidUTF8(label.Label, "\ufffd")
+}
+
+func (p *pdf) byIndex(i int) requests.Page {
+	return requests.Page{ByIndex: &requests.PageByIndex{Document: p.doc, Index: i}}
+}
+
+func (p *pdf) pageWords(i int) (string, error) {
+	page, err := p.lib.GetPageText(&requests.GetPageText{Page: p.byIndex(i)})
+	if err != nil {
+		return "", err
+	}
+	return cleanPDF(page.Text), nil
+}
+
+// cleanPDF returns a page's text with lines that end in "\n" and hyphens that
+// are hyphens: PDFium gives a hyphen that ends a line as U+0002, in older
+// fonts as U+FFFE. Other control characters are leavings of fonts.
+func cleanPDF(s string) string {
+	s = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u0002", "-", "\ufffe", "-").Replace(s)
+	s = strings.Map(func(r rune) rune {
+		if r < ' ' && r != '\n' && r != '\t' || r == 0x7f {
+			return -1
+		}
+		return r
+	}, s)
+	return strings.TrimSpace(strings.ToValidUTF8(s, "\ufffd"))
+}
+
+// hasWords reports whether a page holds anything to read besides stamps.
+func hasWords(page string) bool {
+	rest := page
+	for _, line := range strings.Split(page, "\n") {
+		if court.IsStampLine(line) {
+			rest = strings.Replace(rest, line, "", 1)
+		}
+	}
+	return strings.TrimSpace(rest) != ""
+}
+
+// isDrawn reports whether anything at all is drawn on page i.
+func (p *pdf) isDrawn(i int) bool {
+	objects, err := p.lib.FPDFPage_CountObjects(&requests.FPDFPage_CountObjects{Page: p.byIndex(i)})
+	return err == nil && objects.Count > 0
+}
+
+// describe takes title and author from the document's own description, and as
+// its date the day on which the court says that it was filed.
+func (p *pdf) describe() {
+	tags := []string{"Title", "Author"}
+	if found, err := p.lib.GetMetaData(&requests.GetMetaData{Document: p.doc, Tags: &tags}); err == nil {
+		for _, tag := range found.Tags {
+			value := strings.TrimSpace(strings.ToValidUTF8(tag.Value, "\ufffd"))
+			switch tag.Tag {
+			case "Title":
+				p.text.Title = strings.TrimPrefix(value, "Microsoft Word - ")
+			case "Author":
+				p.text.Byline = value
+			}
+		}
+	}
+	for _, page := range p.text.Pages {
+		if i := slices.IndexFunc(page.Stamps, func(s sources.Stamp) bool { return s.Filed != "" }); i >= 0 {
+			p.text.Published = page.Stamps[i].Filed
+			return
+		}
+	}
+}

@@ -1,0 +1,71 @@
+package text
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"stet/sources"
+	"stet/sources/court"
+)
+
+// findBlocks records the paragraphs of each page. PDFium gives lines without
+// saying where paragraphs end, so a line that stops well short of the others,
+// or one behind which a number or bullet begins, ends one. No block goes on
+// from one page to the next: a stamp or page number may stand between.
+func (p *pdf) findBlocks() {
+	for _, page := range p.text.Pages {
+		p.pageBlocks(page)
+	}
+}
+
+func (p *pdf) pageBlocks(page sources.Page) {
+	body := p.text.Body[page.Start:page.End]
+	full := fullWidth(body)
+	start, end := -1, -1
+	flush := func() {
+		if start >= 0 {
+			p.text.Blocks = append(p.text.Blocks, sources.Block{Kind: sources.Paragraph, Start: page.Start + start, End: page.Start + end})
+		}
+		start = -1
+	}
+	at := 0
+	for line := range strings.Lines(body) {
+		from, to := trimSpan(body, at, at+len(line))
+		at += len(line)
+		switch {
+		case from == to:
+			flush()
+			continue
+		case court.IsStampLine(body[from:to]):
+			flush()
+			continue
+		case listMark(body[from:to]) > 0:
+			flush()
+		}
+		if start < 0 {
+			start = from
+		}
+		end = to
+		if utf8.RuneCountInString(body[from:to]) < full*3/4 {
+			flush()
+		}
+	}
+	flush()
+}
+
+// fullWidth returns the length in runes that nine in ten lines of a page keep
+// within.
+func fullWidth(body string) int {
+	var widths []int
+	for line := range strings.Lines(body) {
+		if n := utf8.RuneCountInString(strings.TrimSpace(line)); n > 0 {
+			widths = append(widths, n)
+		}
+	}
+	if len(widths) == 0 {
+		return 0
+	}
+	slices.Sort(widths)
+	return widths[(len(widths)-1)*9/10]
+}

@@ -1,0 +1,142 @@
+package text
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"time"
+
+	"github.com/klippa-app/go-pdfium"
+	"github.com/klippa-app/go-pdfium/webassembly"
+	"github.com/tetratelabs/wazero"
+	"github.com/tetratelabs/wazero/api"
+	"github.com/tetratelabs/wazero/experimental"
+)
+
+const (
+	// maxPDFTime bounds the reading of one document. 350 pages take a second.
+	maxPDFTime = 2 * time.Minute
+	// maxPDFMemory bounds what a document may make the sandbox take, in pages
+	// of 64 KiB: 1 GiB.
+	maxPDFMemory = 1 << 14
+)
+
+// sandbox runs PDFium as WebAssembly, without files, network or clock of ours,
+// one document at a time. PDFium is C++ and its input hostile: what goes wrong
+// in there ends in an error here, and what doesn't end is stopped.
+type sandbox struct {
+	turn     chan struct{} // holds one token: whoever has it may use the fields below
+	cacheDir string
+	cache    wazero.CompilationCache
+	pool     pdfium.Pool
+	stop     context.CancelFunc // ends whatever runs in pool
+}
+
+func newSandbox(cacheDir string) *sandbox {
+	return &sandbox{turn: make(chan struct{}, 1), cacheDir: cacheDir}
+}
+
+// use calls f with an instance of PDFium. When ctx is done or the time is up,
+// the instance is stopped, f's next call of it fails, and use returns the
+// context's error.
+func (s *sandbox) use(ctx context.Context, f func(pdfium.Pdfium) error) error {
+	ctx, cancel := context.WithTimeout(ctx, maxPDFTime)
+	defer cancel()
+	select {
+	case s.turn <- struct{}{}:
+		defer func() { <-s.turn }()
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+	if err := s.start(); err != nil {
+		return err
+	}
+	watch := context.AfterFunc(ctx, s.stop)
+	err := s.call(ctx, f)
+	if !watch() {
+		s.shut()
+		return errors.Join(fmt.Errorf("read PDF: %w", ctx.Err()), err)
+	}
+	return err
+}
+
+func (s *sandbox) call(ctx context.Context, f func(pdfium.Pdfium) error) (err error) {
+	defer func() {
+		if fault := recover(); fault != nil {
+			err = fmt.Errorf("read PDF: the reader failed: %v", fault)
+		}
+	}()
+	instance, err := s.pool.GetInstanceWithContext(ctx)
+	if err != nil {
+		return fmt.Errorf("start PDF reader: %w", err)
+	}
+	err = f(instance)
+	_ = instance.Close() // its memory is thrown away with it, whatever it says
+	return err
+}
+
+// start makes the pool, unless there is one. Compiling PDFium takes seconds, so
+// what is compiled is kept: in cacheDir, or where that fails, in memory.
+func (s *sandbox) start() error {
+	if s.pool != nil {
+		return nil
+	}
+	err := errors.New("no cache")
+	if s.cache != nil {
+		err = s.open(s.cache)
+	}
+	if s.cache == nil && s.cacheDir != "" {
+		if cache, dirErr := wazero.NewCompilationCacheWithDir(s.cacheDir); dirErr == nil {
+			err = s.open(cache)
+		}
+	}
+	if err != nil {
+		err = s.open(wazero.NewCompilationCache())
+	}
+	if err != nil {
+		return fmt.Errorf("start PDF reader: %w", err)
+	}
+	return nil
+}
+
+func (s *sandbox) open(cache wazero.CompilationCache) error {
+	ctx, stop := context.WithCancel(context.Background())
+	pool, err := webassembly.Init(webassembly.Config{
+		Context: ctx, MaxIdle: 1, MaxTotal: 1,
+		FSConfig: wazero.NewFSConfig(), Stdout: io.Discard, Stderr: io.Discard,
+		RuntimeConfig: wazero.NewRuntimeConfig().
+			WithCoreFeatures(api.CoreFeaturesV2 | experimental.CoreFeaturesExceptionHandling).
+			WithCompilationCache(cache).
+			WithMemoryLimitPages(maxPDFMemory).
+			WithCloseOnContextDone(true),
+	})
+	if err != nil {
+		stop()
+		return err
+	}
+	s.cache, s.pool, s.stop = cache, pool, stop
+	return nil
+}
+
+// shut drops the pool; the next document starts another.
+func (s *sandbox) shut() {
+	if s.pool == nil {
+		return
+	}
+	_ = s.pool.Close()
+	s.stop()
+	s.pool = nil
+}
+
+func (s *sandbox) close() error {
+	s.turn <- struct{}{}
+	defer func() { <-s.turn }()
+	s.shut()
+	if s.cache == nil {
+		return nil
+	}
+	err := s.cache.Close(context.Background())
+	s.cache = nil
+	return err
+}
