@@ -25,21 +25,21 @@ import (
 // Path, Name and Held is set; where none is, the text names no source and all
 // of it is in Note.
 type Reference struct {
-	URL    string       // an http or https address; "https://" is put before a "www." that has none
-	Path   string       // a relative or absolute file path, as written
-	Name   string       // the alias, code or id of a known source, as written
-	Held   string       // a source held elsewhere, as written but for runs of spaces
-	Kind   sources.Kind // of Held, where its words tell; "" otherwise
-	Person string       // of Held, where one is named
-	Date   string       // of Held, as written
-	Title  string       // the title given for the source, without its quotation marks
+	URL    string       `json:"url,omitempty"`    // an http or https address; "https://" is put before a "www." that has none
+	Path   string       `json:"path,omitempty"`   // a relative or absolute file path, as written
+	Name   string       `json:"name,omitempty"`   // the alias, code or id of a known source, as written
+	Held   string       `json:"held,omitempty"`   // a source held elsewhere, as written but for runs of spaces
+	Kind   sources.Kind `json:"kind,omitempty"`   // of Held, where its words tell; "" otherwise
+	Person string       `json:"person,omitempty"` // of Held, where one is named
+	Date   string       `json:"date,omitempty"`   // of Held, as written
+	Title  string       `json:"title,omitempty"`  // the title given for the source, without its quotation marks
 	// Quote is the words relied on, without the outer quotation marks and
 	// without a comma that American punctuation puts before the last one.
-	Quote string
+	Quote string `json:"quote,omitempty"`
 	// Locator says where the words stand. A range of paragraphs is in
 	// Paragraph as "42-43"; a list of pages is the range that holds them all.
-	Locator claims.Locator
-	Note    string // whatever else is said, as written
+	Locator claims.Locator `json:"locator"`
+	Note    string         `json:"note,omitempty"` // whatever else is said, as written
 }
 
 // HasSource reports whether the reference names a source.
