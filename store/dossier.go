@@ -1,0 +1,175 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+
+	"stet/claims"
+)
+
+// Dossier returns one article with everything needed to verify, show or export
+// it, as it stands at one moment; cut claims are included. A claim's citations
+// come in the order in which they were made. The error is ErrNotFound where
+// there is no such article.
+func (l *Ledger) Dossier(ctx context.Context, slug string) (*claims.Dossier, error) {
+	var d *claims.Dossier
+	err := l.view(ctx, func(tx *sql.Tx) error {
+		article, err := articleBySlug(ctx, tx, slug)
+		if err != nil {
+			return err
+		}
+		d, err = readDossier(ctx, tx, article, claims.Filter{Cut: true})
+		return err
+	})
+	return d, err
+}
+
+// readDossier reads an article with those of its claims that the filter's
+// scope lets through, one query a table.
+func readDossier(ctx context.Context, tx *sql.Tx, a claims.Article, f claims.Filter) (*claims.Dossier, error) {
+	r := dossierReader{
+		ctx: ctx, tx: tx, scope: scopeOf(a, f), entries: map[string]*claims.Entry{},
+		dossier: &claims.Dossier{Article: a, Sources: map[string]claims.Evidence{}},
+	}
+	steps := []func() error{
+		r.readVersion, r.readDraft, r.readClaims, r.readCitations, r.readSources, r.readMatches, r.readSignOffs, r.readPins,
+		r.readFindings,
+	}
+	for _, step := range steps {
+		if err := step(); err != nil {
+			return nil, err
+		}
+	}
+	return r.dossier, nil
+}
+
+// dossierReader fills a dossier. Each of its queries joins claim c and is held
+// to the scope.
+type dossierReader struct {
+	ctx     context.Context
+	tx      *sql.Tx
+	scope   scope
+	dossier *claims.Dossier
+	entries map[string]*claims.Entry // by claim ID
+}
+
+func (r *dossierReader) each(yield func(row scanner) error, query string) error {
+	return each(r.ctx, r.tx, yield, query, r.scope.args...)
+}
+
+func (r *dossierReader) readVersion() (err error) {
+	r.dossier.Version, err = lastEvent(r.ctx, r.tx)
+	return err
+}
+
+func (r *dossierReader) readDraft() (err error) {
+	r.dossier.Draft, err = draftOf(r.ctx, r.tx, r.dossier.Article)
+	return err
+}
+
+func (r *dossierReader) readClaims() error {
+	query := `select ` + claimColumns + ` from claim c where ` + r.scope.where + ` order by c.number`
+	all, err := collect(r.ctx, r.tx, scanClaim, query, r.scope.args...)
+	if err != nil {
+		return err
+	}
+	r.dossier.Entries = make([]claims.Entry, len(all))
+	for i, c := range all {
+		r.dossier.Entries[i].Claim = c
+		r.entries[c.ID] = &r.dossier.Entries[i]
+	}
+	return nil
+}
+
+func (r *dossierReader) readCitations() error {
+	return r.each(func(row scanner) error {
+		t, err := scanCitation(row)
+		if e := r.entries[t.Claim]; e != nil {
+			e.Citations = append(e.Citations, t)
+		}
+		return err
+	}, `
+		select `+citationColumns+`
+		from citation t
+		join claim c on c.id = t.claim
+		where `+r.scope.where+`
+		order by t.id`)
+}
+
+func (r *dossierReader) readSources() error {
+	return r.each(func(row scanner) error {
+		e, err := scanEvidence(row)
+		r.dossier.Sources[e.Source.ID] = e
+		return err
+	}, `
+		select `+evidenceColumns+`
+		from source_view v
+		where v.source_id in (select t.source from citation t join claim c on c.id = t.claim where `+r.scope.where+`)`)
+}
+
+func (r *dossierReader) readMatches() error {
+	return r.each(func(row scanner) error {
+		found, err := scanMatch(row)
+		e := r.entries[found.claim]
+		if e == nil {
+			return err
+		}
+		if e.Matches == nil {
+			e.Matches = map[string]claims.Match{}
+		}
+		e.Matches[found.match.Citation] = found.match
+		return err
+	}, `
+		select `+matchColumns+`
+		from match m
+		join citation t on t.id = m.citation
+		join claim c on c.id = t.claim
+		where `+r.scope.where)
+}
+
+func (r *dossierReader) readSignOffs() error {
+	return r.each(func(row scanner) error {
+		s, err := scanSignOff(row)
+		if e := r.entries[s.Claim]; e != nil {
+			e.SignOff = &s
+		}
+		return err
+	}, `
+		select `+signOffColumns+`
+		from claim c
+		join signoff_view s on s.claim_id = c.id
+		where `+r.scope.where)
+}
+
+func (r *dossierReader) readPins() error {
+	return r.each(func(row scanner) error {
+		p, err := scanPin(row)
+		if e := r.entries[p.claim]; e != nil && e.SignOff != nil && e.SignOff.ID == p.signOff {
+			e.SignOff.Evidence = append(e.SignOff.Evidence, p.pin)
+		}
+		return err
+	}, `
+		select `+pinColumns+`
+		from claim c
+		join signoff s on s.claim = c.id
+		join pin p on p.signoff = s.id
+		where `+r.scope.where+`
+		order by p.signoff, p.position`)
+}
+
+func (r *dossierReader) readFindings() error {
+	return r.each(func(row scanner) error {
+		f, err := scanFinding(row)
+		if f.Claim == "" {
+			r.dossier.Findings = append(r.dossier.Findings, f)
+		} else if e := r.entries[f.Claim]; e != nil {
+			e.Findings = append(e.Findings, f)
+		}
+		return err
+	}, `
+		select `+findingColumns+`
+		from finding f
+		left join claim c on c.id = f.claim
+		where f.article = :article and (f.claim is null or `+r.scope.where+`)
+		order by f.position`)
+}

@@ -1,0 +1,111 @@
+// Package store keeps the ledger: one SQLite file that holds articles, claims,
+// evidence, verdicts and the history of all that was ever written. It is the
+// only package that knows SQLite.
+//
+// What people and imports write goes through Apply, one transaction and one
+// history event a row. What machines can work out again (texts, matches,
+// findings) is put beside it and is not in the history.
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"sync"
+	"time"
+
+	_ "github.com/mattn/go-sqlite3" // the driver "sqlite3"
+)
+
+// Options says how a ledger is to be opened.
+type Options struct {
+	// ReadOnly refuses every write with ErrReadOnly. Such a ledger may lie in
+	// a folder, or on a medium, that cannot be written to.
+	ReadOnly bool
+	// Create makes the ledger where there is none.
+	Create bool
+	// Clock names the copy that is made before an older ledger is migrated;
+	// nil means the system's. Nothing else reads a clock.
+	Clock func() time.Time
+}
+
+// Ledger is an open ledger. It may be used by several goroutines, and by
+// several programs, at once; call Close when done.
+type Ledger struct {
+	path     string
+	readOnly bool
+	reader   *sql.DB
+	// writer opens the one connection that writes, when something is first
+	// written: within a program writers would only wait for each other.
+	writer func() (*sql.DB, error)
+	opened bool // writer was called
+	mu     sync.Mutex
+}
+
+// Open opens the ledger at path. A ledger made by an older version of the
+// program is migrated, after a copy is put beside it. The errors say in one
+// sentence why the file cannot be used; a missing file is a claims.InputError
+// with a hint.
+func Open(ctx context.Context, path string, o Options) (*Ledger, error) {
+	current, err := currentSchema()
+	if err != nil {
+		return nil, err
+	}
+	return open(ctx, path, o, current)
+}
+
+// Path returns the path that the ledger was opened with.
+func (l *Ledger) Path() string { return l.path }
+
+// Close closes the ledger. When the last program has closed it, the ledger is
+// one file again, safe to copy.
+func (l *Ledger) Close() error {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	var err error
+	if l.opened {
+		db, openErr := l.writer()
+		if openErr == nil {
+			err = db.Close()
+		}
+	}
+	return errors.Join(err, l.reader.Close())
+}
+
+// view runs read in one read transaction, so that everything it reads is of
+// one moment. It waits for no writer.
+func (l *Ledger) view(ctx context.Context, read func(tx *sql.Tx) error) error {
+	tx, err := l.reader.BeginTx(ctx, nil)
+	if err != nil {
+		return explain(err)
+	}
+	defer tx.Rollback() // there is nothing to commit
+	return read(tx)
+}
+
+// update runs write in one immediate transaction: all of it or nothing.
+func (l *Ledger) update(ctx context.Context, write func(tx *sql.Tx) error) error {
+	if l.readOnly {
+		return ErrReadOnly
+	}
+	db, err := l.writing()
+	if err != nil {
+		return err
+	}
+	tx, err := db.BeginTx(ctx, nil)
+	if err != nil {
+		return explain(err)
+	}
+	defer tx.Rollback() // does nothing once committed
+	if err := write(tx); err != nil {
+		return err
+	}
+	return explain(tx.Commit())
+}
+
+func (l *Ledger) writing() (*sql.DB, error) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.opened = true
+	return l.writer()
+}

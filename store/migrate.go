@@ -1,0 +1,122 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"time"
+
+	"stet/store/schema"
+)
+
+// schemaVersions is how a ledger's schema came to be: the migrations in order,
+// each making a version of the one before, and the views on the last.
+type schemaVersions struct {
+	migrations []string
+	views      []schema.View
+}
+
+func currentSchema() (schemaVersions, error) {
+	migrations, err := schema.SQLite()
+	if err != nil {
+		return schemaVersions{}, err
+	}
+	views, err := schema.Views()
+	return schemaVersions{migrations: migrations, views: views}, err
+}
+
+// latest returns the version of a ledger that has every migration.
+func (s schemaVersions) latest() int { return len(s.migrations) }
+
+// create makes an empty ledger at path. It is made under another name and then
+// linked, so that no half-made ledger is ever seen; where another program was
+// quicker, its ledger stands.
+func create(ctx context.Context, path string, s schemaVersions) error {
+	made, err := os.CreateTemp(filepath.Dir(path), ".stet-*.new")
+	if err != nil {
+		return fmt.Errorf("make ledger: %w", err)
+	}
+	defer os.Remove(made.Name())
+	if err := made.Close(); err != nil {
+		return fmt.Errorf("make ledger: %w", err)
+	}
+	if err := build(ctx, made.Name(), s); err != nil {
+		return fmt.Errorf("make ledger %s: %w", path, explain(err))
+	}
+	err = os.Link(made.Name(), path)
+	if err != nil && !errors.Is(err, os.ErrExist) {
+		// Not every file system has links.
+		err = os.Rename(made.Name(), path)
+	}
+	if err != nil && !errors.Is(err, os.ErrExist) {
+		return fmt.Errorf("make ledger: %w", err)
+	}
+	return nil
+}
+
+func build(ctx context.Context, path string, s schemaVersions) error {
+	db, err := openPool(path, making)
+	if err != nil {
+		return err
+	}
+	err = upgrade(ctx, db, s)
+	return errors.Join(err, db.Close())
+}
+
+// migrate brings an older ledger up to date. The copy is made first and stays.
+func (l *Ledger) migrate(ctx context.Context, s schemaVersions, from int, now time.Time) error {
+	copied := fmt.Sprintf("%s.v%d-%s.bak", l.path, from, now.UTC().Format("20060102T150405Z"))
+	if _, err := l.reader.ExecContext(ctx, `vacuum into :copy`, sql.Named("copy", copied)); err != nil {
+		return fmt.Errorf("copy %s to %s before it is migrated: %w", l.path, copied, explain(err))
+	}
+	db, err := l.writing()
+	if err != nil {
+		return err
+	}
+	if err := upgrade(ctx, db, s); err != nil {
+		return fmt.Errorf("migrate %s from ledger version %d to %d: %w (a copy is at %s)", l.path, from, s.latest(), explain(err), copied)
+	}
+	return nil
+}
+
+// upgrade runs the migrations that the ledger has not had, in one transaction.
+// The version is read inside it, for another program may have been quicker.
+func upgrade(ctx context.Context, db *sql.DB, s schemaVersions) error {
+	tx, err := db.BeginTx(ctx, nil)
+	if err != nil {
+		return err
+	}
+	defer tx.Rollback() // does nothing once committed
+	_, version, err := readVersion(ctx, tx)
+	if err != nil {
+		return err
+	}
+	if version >= s.latest() {
+		return nil
+	}
+	for _, statements := range s.steps(version) {
+		if _, err := tx.ExecContext(ctx, statements); err != nil {
+			return err
+		}
+	}
+	return tx.Commit()
+}
+
+// steps returns what makes the latest version of version: views are derived,
+// so they are dropped and made anew.
+func (s schemaVersions) steps(version int) []string {
+	var steps []string
+	for _, v := range s.views {
+		steps = append(steps, "drop view if exists "+v.Name)
+	}
+	steps = append(steps, s.migrations[version:]...)
+	for _, v := range s.views {
+		steps = append(steps, v.SQL)
+	}
+	return append(steps,
+		fmt.Sprintf("pragma application_id = %d", applicationID),
+		fmt.Sprintf("pragma user_version = %d", s.latest()))
+}

@@ -1,0 +1,93 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"encoding/json"
+	"fmt"
+
+	"stet/sources"
+)
+
+// Text returns the text that was read from captured bytes, or ErrNotFound
+// where nothing was read from them yet.
+func (l *Ledger) Text(ctx context.Context, d sources.Digest) (*sources.Text, error) {
+	r, ok, err := one(ctx, l.reader, scanReading,
+		`select size, body, rest_size, rest from reading where digest = :digest`, sql.Named("digest", d))
+	if err == nil && !ok {
+		err = notFound("text of snapshot", string(d))
+	}
+	if err != nil {
+		return nil, err
+	}
+	t, err := r.unpack()
+	if err != nil {
+		return nil, fmt.Errorf("text of snapshot %s is damaged in the ledger: %w", d.Short(), err)
+	}
+	return t, nil
+}
+
+// PutText keeps what a reader of that version made of captured bytes, in place
+// of what another made of them. It is not part of the history.
+func (l *Ledger) PutText(ctx context.Context, d sources.Digest, reader string, t *sources.Text) error {
+	r, err := packText(t)
+	if err != nil {
+		return fmt.Errorf("text of snapshot %s: %w", d.Short(), err)
+	}
+	return l.update(ctx, func(tx *sql.Tx) error {
+		w := &writer{ctx: ctx, tx: tx}
+		_, err := w.exec(`
+			insert into reading (digest, reader, size, body, rest_size, rest)
+			values (:digest, :reader, :size, :body, :rest_size, :rest)
+			on conflict (digest) do update
+			set reader = excluded.reader, size = excluded.size, body = excluded.body, rest_size = excluded.rest_size,
+				rest = excluded.rest`,
+			sql.Named("digest", d), sql.Named("reader", reader), sql.Named("size", r.size), sql.Named("body", r.body),
+			sql.Named("rest_size", r.restSize), sql.Named("rest", r.rest))
+		if err != nil {
+			return fmt.Errorf("text of snapshot %s: %w", d.Short(), err)
+		}
+		return nil
+	})
+}
+
+// packedText is a text as the ledger keeps it: its body, and everything else
+// as JSON, both compressed; sizes are those before.
+type packedText struct {
+	size, restSize int64
+	body, rest     []byte
+}
+
+func scanReading(row scanner) (r packedText, err error) {
+	err = row.Scan(&r.size, &r.body, &r.restSize, &r.rest)
+	return r, err
+}
+
+func packText(t *sources.Text) (packedText, error) {
+	bare := *t
+	bare.Body = ""
+	rest, err := json.Marshal(bare)
+	if err != nil {
+		return packedText{}, err
+	}
+	r := packedText{size: int64(len(t.Body)), restSize: int64(len(rest))}
+	if r.body, err = compress([]byte(t.Body)); err != nil {
+		return packedText{}, err
+	}
+	r.rest, err = compress(rest)
+	return r, err
+}
+
+func (r packedText) unpack() (*sources.Text, error) {
+	rest, err := decompress(r.rest, r.restSize)
+	if err != nil {
+		return nil, err
+	}
+	var t sources.Text
+	if err := json.Unmarshal(rest, &t); err != nil {
+		return nil, err
+	}
+	body, err := decompress(r.body, r.size)
+	t.Body = string(body)
+	return &t, err
+}

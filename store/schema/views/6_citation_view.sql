@@ -1,0 +1,57 @@
+-- citation_view: one row for each citation, with its source and, where the
+-- source's newest snapshot was searched for the quote, what was found.
+--
+-- citation_id: UUIDv7
+-- article_id: the claim's article
+-- article: the article's slug
+-- claim_id: the claim
+-- number: the claim's number
+-- cut: 1 where the current draft no longer carries the claim
+-- source_id: the source
+-- kind: the source's kind
+-- address: the source's address; '' where it is held elsewhere
+-- stance: offered, supports, disputes or context
+-- grade: primary, secondary or ''
+-- quote: the words relied on
+-- page: where they are said to stand
+-- page_end: the last page of a range
+-- paragraph: a numbered paragraph
+-- time: a time in a recording
+-- note: what else the footnote says
+-- origin: what made the citation, such as footnote 3
+-- made_by: who made it by hand or set its stance
+-- snapshot: digest of the source's newest bytes; '' where none were ever got
+-- class: how the quote stands in them; '' where that was not looked for
+-- match_page: the page on which it stands
+-- wrong_page: 1 where that is another page than the locator names
+create view citation_view as
+select
+    t.id as citation_id,
+    c.article as article_id,
+    a.slug as article,
+    c.id as claim_id,
+    c.number,
+    c.cut,
+    s.id as source_id,
+    s.kind,
+    s.address,
+    t.stance,
+    t.grade,
+    t.quote,
+    t.page,
+    t.page_end,
+    t.paragraph,
+    t.time,
+    t.note,
+    t.origin,
+    t.made_by,
+    n.snapshot,
+    coalesce(m.class, '') as class,
+    coalesce(m.page, '') as match_page,
+    coalesce(m.wrong_page, 0) as wrong_page
+from citation t
+join claim c on c.id = t.claim
+join article a on a.id = c.article
+join source s on s.id = t.source
+join newest_snapshot n on n.source_id = s.id
+left join match m on m.citation = t.id and m.snapshot = n.snapshot;
