@@ -50,7 +50,6 @@ var fields = sync.OnceValue(func() []field {
 		{anchored(`(?:Page|Pg|pg|page)[:.]? ?(\d+)(?: of (\d+))?`), setPage},
 		{anchored(`(\d+) of (\d+)\b`), setPage},
 		{anchored(`(USDC [A-Z][a-z]+(?: [A-Z][a-z]+)?)`), setCourt},
-		{anchored(`Desc (?:Main Document|.{1,40}? )?`), ignore},
 		{anchored(`(?:Entry )?ID: ?\d+`), ignore},
 		{anchored(`\d{6,}\b`), ignore},
 	}

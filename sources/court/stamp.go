@@ -17,41 +17,65 @@ const maxWrap = 3
 // merely cites a filing is none. A date that no calendar has is left out.
 func Stamps(page string) []sources.Stamp {
 	var stamps []sources.Stamp
-	rest := strings.FieldsFunc(page, func(r rune) bool { return r == '\n' || r == '\r' || r == '\f' })
-	for len(rest) > 0 {
-		found, used := stampAt(rest)
-		for _, s := range found {
-			if !slices.Contains(stamps, s) {
-				stamps = append(stamps, s)
-			}
+	for _, found := range Find(page) {
+		if !slices.Contains(stamps, found.Stamp) {
+			stamps = append(stamps, found.Stamp)
 		}
-		rest = rest[max(1, used):]
 	}
 	return stamps
 }
 
-// IsStampLine reports whether a line of a page is a stamp and nothing else.
-func IsStampLine(line string) bool {
-	folded := fold(line)
-	if !mayHoldStamp(folded) {
-		return false
+// Found is a stamp and the bytes of the page that it fills: whole lines, or
+// none (Start == End) where other words stand in its line.
+type Found struct {
+	sources.Stamp
+	Start, End int
+}
+
+// Find returns every stamp of a page with its place, repeated ones too.
+func Find(page string) []Found {
+	var found []Found
+	for lines := splitLines(page); len(lines) > 0; {
+		stamps, used := stampAt(lines)
+		found = append(found, stamps...)
+		lines = lines[max(1, used):]
 	}
-	r := read(folded)
-	return r.at == 0 && r.isStamp() && r.isWhole()
+	return found
+}
+
+// line is a line of a page, without white space around it and with that between
+// its words folded.
+type line struct {
+	words      string
+	start, end int // in the page, line end excluded
+}
+
+func splitLines(page string) []line {
+	var lines []line
+	at := 0
+	for raw := range strings.Lines(page) {
+		for part := range strings.SplitAfterSeq(raw, "\f") {
+			if words := strings.Join(strings.Fields(part), " "); words != "" {
+				lines = append(lines, line{words, at, at + len(strings.TrimRight(part, "\r\n\f"))})
+			}
+			at += len(part)
+		}
+	}
+	return lines
 }
 
 // stampAt returns the stamps that begin on the first of the lines, and how many
 // lines they take. Of the ways to read a stamp that may be wrapped, the longest
 // wins whose last line holds nothing but fields.
-func stampAt(lines []string) ([]sources.Stamp, int) {
-	head := fold(lines[0])
-	if !mayHoldStamp(head) && !(len(lines) > 1 && mayHoldStamp(head+" "+fold(lines[1]))) {
+func stampAt(lines []line) ([]Found, int) {
+	head := lines[0].words
+	if !mayHoldStamp(head) && !(len(lines) > 1 && mayHoldStamp(head+" "+lines[1].words)) {
 		return nil, 0
 	}
 	best, used := read(head), 1
 	joined := head
 	for n := 2; n <= min(maxWrap, len(lines)) && best.isWhole(); n++ {
-		joined += " " + fold(lines[n-1])
+		joined += " " + lines[n-1].words
 		if r := read(joined); r.at == best.at && r.isWhole() && r.fields > best.fields {
 			best, used = r, n
 		}
@@ -59,11 +83,15 @@ func stampAt(lines []string) ([]sources.Stamp, int) {
 	if !best.isStamp() {
 		return nil, 0
 	}
-	stamps := []sources.Stamp{best.stamp}
-	if tail := read(best.tail); best.tail != "" && tail.isStamp() {
-		stamps = append(stamps, tail.stamp)
+	found := Found{Stamp: best.stamp, Start: lines[0].start, End: lines[0].start}
+	if best.at == 0 && best.isWhole() {
+		found.End = lines[used-1].end
 	}
-	return stamps, used
+	all := []Found{found}
+	if tail := read(best.tail); best.tail != "" && tail.isStamp() {
+		all = append(all, Found{Stamp: tail.stamp, Start: lines[0].start, End: lines[0].start})
+	}
+	return all, used
 }
 
 // mayHoldStamp is a cheap test that spares ordinary lines the reading.
@@ -73,8 +101,6 @@ func mayHoldStamp(line string) bool {
 		return strings.Contains(lower, word)
 	}) && strings.ContainsAny(line, "0123456789")
 }
-
-func fold(line string) string { return strings.Join(strings.Fields(line), " ") }
 
 // reading is a stamp as read from a line.
 type reading struct {
@@ -131,6 +157,9 @@ func beginning(line string) int {
 // field reads one field at the start of rest and returns its length, or 0.
 // Each field is read once: where the case comes again, another stamp begins.
 func (r *reading) field(rest string) int {
+	if strings.HasPrefix(rest, "Desc ") {
+		return description(rest)
+	}
 	for _, f := range fields() {
 		m := f.form.FindStringSubmatch(rest)
 		if m == nil {
@@ -142,6 +171,24 @@ func (r *reading) field(rest string) int {
 		return len(m[0])
 	}
 	return 0
+}
+
+// maxDescription is how long the free words of a bankruptcy stamp may be.
+const maxDescription = 60
+
+// description returns the length of the field "Desc Main Document": the free
+// words up to the page, or to the end of the line.
+func description(rest string) int {
+	end := len(rest)
+	for _, label := range []string{" Page ", " Pg "} {
+		if i := strings.Index(rest, label); i >= 0 {
+			end = min(end, i)
+		}
+	}
+	if end > maxDescription {
+		return 0
+	}
+	return end
 }
 
 // day returns a date of the form MM/DD/YY or MM/DD/YYYY as YYYY-MM-DD, or "".

@@ -91,7 +91,7 @@ func (p *pdf) page(i int) error {
 		p.words.WriteString(words)
 		page.End = p.words.Len()
 		page.Stamps = court.Stamps(words)
-		page.NeedsOCR = !hasWords(words) && (len(page.Stamps) > 0 || p.isDrawn(i))
+		page.NeedsOCR = !hasWords(words, court.Find(words)) && (len(page.Stamps) > 0 || p.isDrawn(i))
 	}
 	p.text.Pages = append(p.text.Pages, page)
 	return nil
@@ -131,15 +131,16 @@ func cleanPDF(s string) string {
 	return strings.TrimSpace(strings.ToValidUTF8(s, "\ufffd"))
 }
 
-// hasWords reports whether a page holds anything to read besides stamps.
-func hasWords(page string) bool {
-	rest := page
-	for _, line := range strings.Split(page, "\n") {
-		if court.IsStampLine(line) {
-			rest = strings.Replace(rest, line, "", 1)
+// hasWords reports whether a page holds anything to read besides its stamps.
+func hasWords(page string, stamps []court.Found) bool {
+	at := 0
+	for _, s := range stamps {
+		if strings.TrimSpace(page[at:max(at, s.Start)]) != "" {
+			return true
 		}
+		at = max(at, s.End)
 	}
-	return strings.TrimSpace(rest) != ""
+	return strings.TrimSpace(page[at:]) != ""
 }
 
 // isDrawn reports whether anything at all is drawn on page i.

@@ -29,15 +29,12 @@ func (p *pdf) pageBlocks(page sources.Page) {
 		}
 		start = -1
 	}
-	at := 0
+	at, stamps := 0, court.Find(body)
 	for line := range strings.Lines(body) {
 		from, to := trimSpan(body, at, at+len(line))
 		at += len(line)
 		switch {
-		case from == to:
-			flush()
-			continue
-		case court.IsStampLine(body[from:to]):
+		case from == to, inStamp(stamps, from):
 			flush()
 			continue
 		case listMark(body[from:to]) > 0:
@@ -68,4 +65,8 @@ func fullWidth(body string) int {
 	}
 	slices.Sort(widths)
 	return widths[(len(widths)-1)*9/10]
+}
+
+func inStamp(stamps []court.Found, at int) bool {
+	return slices.ContainsFunc(stamps, func(s court.Found) bool { return s.Start <= at && at < s.End })
 }
