@@ -28,17 +28,27 @@ func MediaType(b []byte, name, declared string) string {
 	if media := magicType(b); media != "" {
 		return media
 	}
-	if media, err := ParseType(declared); err == nil {
-		return media
+	media, err := ParseType(declared)
+	if err != nil {
+		media = bareType(declared)
+		if r, ok := readerByExtension(name); ok && isGeneric(media) {
+			media = mediaByExtension(r, name)
+		}
 	}
-	bare := bareType(declared)
-	if bare != "" && bare != "application/octet-stream" && bare != "binary/octet-stream" {
-		return bare
+	switch {
+	case isGeneric(media):
+		return sniffType(b)
+	case (media == pdfType || media == docxType) && looksHTML(b[:min(len(b), magicWindow)]):
+		// A server's error page, whatever it or the address says.
+		return "text/html"
 	}
-	if r, ok := readerByExtension(name); ok && !r.isMagic() {
-		return mediaByExtension(r, name)
-	}
-	return sniffType(b)
+	return media
+}
+
+// isGeneric reports whether a declared type says no more than that there are
+// bytes.
+func isGeneric(media string) bool {
+	return media == "" || media == "application/octet-stream" || media == "binary/octet-stream"
 }
 
 // ParseType returns the media type that s names: a reader's name, a file
@@ -83,10 +93,6 @@ func readerByExtension(name string) (Reader, bool) {
 	}
 	return Reader{}, false
 }
-
-// isMagic reports whether the reader's documents are known by their bytes, so
-// that a name alone proves nothing.
-func (r Reader) isMagic() bool { return r.MediaTypes[0] == pdfType || r.MediaTypes[0] == docxType }
 
 func mediaByExtension(r Reader, name string) string {
 	switch extensionOf(name) {

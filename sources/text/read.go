@@ -5,6 +5,7 @@
 package text
 
 import (
+	"bytes"
 	"context"
 	"fmt"
 	"strings"
@@ -33,6 +34,7 @@ var Readers = []Reader{
 	{"markdown", []string{"text/markdown", "text/x-markdown"}, []string{".md", ".markdown", ".mdown", ".mkd"}, readMarkdown},
 	{"text", []string{"text/plain", "text/csv", "text/tab-separated-values"}, []string{".txt", ".text", ".csv", ".tsv"}, readPlain},
 	{"html", []string{"text/html", "application/xhtml+xml"}, []string{".html", ".htm", ".xhtml"}, readHTML},
+	{"docx", []string{docxType}, []string{".docx"}, readDOCX},
 	{"pdf", []string{pdfType, "application/x-pdf"}, []string{".pdf"}, readPDF},
 }
 
@@ -67,6 +69,9 @@ func (l *Library) Read(ctx context.Context, b []byte, o Options) (*sources.Text,
 	r, ok := readerOf(media)
 	if !ok {
 		return nil, fmt.Errorf("no reader for %s (readable: %s)", media, strings.Join(typeNames(), ", "))
+	}
+	if len(bytes.TrimSpace(b)) == 0 {
+		return &sources.Text{MediaType: media}, nil
 	}
 	t, err := r.read(ctx, l, b, o)
 	if err != nil {

@@ -15,7 +15,6 @@ import (
 // stand before its first paragraph, and a caption behind its image.
 type top struct {
 	headline bool // there is one
-	first    bool // a heading of level 1 was it
 	dek      bool // there is one
 	body     bool // the first paragraph or section has been passed
 	image    bool // the last block was an image, or its caption
@@ -29,8 +28,8 @@ func (t *top) heading(level int, italic bool, words string) sources.BlockKind {
 	t.image = false
 	awaitsDek := t.headline && !t.dek && !t.body
 	switch {
-	case level == 1 && !t.first && !t.body:
-		t.headline, t.first = true, true
+	case level == 1 && !t.body:
+		t.headline = true
 		return sources.Heading
 	case awaitsDek && (italic && level <= 3 || level == 2 && len(strings.Fields(words)) >= minDekWords):
 		t.dek = true

@@ -1,0 +1,18 @@
+#!/bin/sh
+# Makes the binary fixtures of this folder from their sources beside them. It
+# needs LibreOffice, Chromium and Pandoc; the tests need only what it made.
+set -eu
+cd "$(dirname "$0")"
+print() { chromium --headless --no-sandbox --disable-gpu --no-pdf-header-footer --print-to-pdf="$2" "file://$PWD/$1" >/dev/null 2>&1; }
+office() { soffice --headless --convert-to "$1" --outdir "$2" "$3" >/dev/null 2>&1; }
+
+print complaint.src.html complaint.pdf
+print scan.src.html scan.pdf
+office docx . memo.fodt
+office html . memo.fodt && mv memo.html memo.libreoffice.html
+office pdf . memo.fodt
+mkdir -p locked
+office 'pdf:writer_pdf_Export:{"EncryptFile":{"type":"boolean","value":"true"},"DocumentOpenPassword":{"type":"string","value":"northwind"}}' locked memo.fodt
+mv locked/memo.pdf locked.pdf && rmdir locked
+pandoc -f markdown -t docx -o draft.docx draft.md
+pandoc -f markdown -t html -s -o draft.pandoc.html draft.md
