@@ -44,11 +44,17 @@ func (s *scanner) address(at int) (part, bool) {
 	return p, sources.IsURL(value)
 }
 
+// mostBracketed is the most bytes that an address in angle brackets may have.
+const mostBracketed = 4 << 10
+
 // bracketed takes an address or a path in angle brackets, in which spaces may
 // stand.
 func (s *scanner) bracketed(at int) (part, bool) {
-	end := strings.IndexByte(s.text[at:], '>')
-	if s.text[at] != '<' || end < 0 {
+	if s.text[at] != '<' {
+		return part{}, false
+	}
+	end := strings.IndexByte(s.text[at:min(len(s.text), at+mostBracketed)], '>')
+	if end < 0 {
 		return part{}, false
 	}
 	inner := strings.TrimSpace(s.text[at+1 : at+end])
@@ -73,18 +79,21 @@ func addressEnd(text string, at int) int {
 	return len(text)
 }
 
+// trimAddress takes off the end of s what a sentence puts there, and the
+// brackets that nothing in s opens.
 func trimAddress(s string) string {
+	unopened := map[byte]int{
+		')': strings.Count(s, ")") - strings.Count(s, "("),
+		']': strings.Count(s, "]") - strings.Count(s, "["),
+		'}': strings.Count(s, "}") - strings.Count(s, "{"),
+	}
 	for {
-		trimmed := strings.TrimRight(s, sentenceEnd)
-		for _, pair := range []string{"()", "[]", "{}"} {
-			if strings.HasSuffix(trimmed, pair[1:]) && strings.Count(trimmed, pair[1:]) > strings.Count(trimmed, pair[:1]) {
-				trimmed = trimmed[:len(trimmed)-1]
-			}
-		}
-		if trimmed == s {
+		s = strings.TrimRight(s, sentenceEnd)
+		if s == "" || unopened[s[len(s)-1]] <= 0 {
 			return s
 		}
-		s = trimmed
+		unopened[s[len(s)-1]]--
+		s = s[:len(s)-1]
 	}
 }
 
@@ -171,21 +180,19 @@ func isSlashed(s string) bool {
 	if strings.HasPrefix(s, "./") || strings.HasPrefix(s, "../") || strings.HasPrefix(s, "~/") {
 		return hasWord(s)
 	}
-	letters := 0
-	for _, segment := range strings.Split(s, "/") {
-		letters = max(letters, len(segment)-strings.Count(segment, ".")*len(segment))
-	}
-	return strings.Contains(s, "/") && letters > 1 && strings.ContainsFunc(s, unicode.IsLetter)
+	isLong := func(segment string) bool { return len(segment) > 1 }
+	return strings.Contains(s, "/") && strings.ContainsFunc(s, unicode.IsLetter) &&
+		slices.ContainsFunc(strings.Split(s, "/"), isLong)
 }
 
 // namesSourceBefore reports whether the segment that parts ends with already
 // has a source.
 func namesSourceBefore(parts []part) bool {
 	for _, p := range slices.Backward(parts) {
-		switch p.kind {
-		case separator:
+		switch {
+		case p.kind == separator:
 			return false
-		case address, file, name, sameSource:
+		case p.isSource():
 			return true
 		}
 	}

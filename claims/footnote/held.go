@@ -3,8 +3,6 @@ package footnote
 import (
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"stet/sources"
 )
@@ -68,14 +66,14 @@ func findTitled(text string, parts []part, n int) (held, bool) {
 	default:
 		return held{}, false
 	}
-	d.end = follow[0].parts[len(follow[0].parts)-1].end
+	d.end = follow[0].end
 	return d.held(text, parts), true
 }
 
-// clause is the words between two commas.
+// clause is the words between two commas, each with the marks written to it.
 type clause struct {
-	parts []part
 	words []string
+	end   int // of the last word, in the text
 }
 
 func (c clause) text() string { return strings.Trim(strings.Join(c.words, " "), ",.: ") }
@@ -86,27 +84,34 @@ func fields(text string, parts []part) []clause {
 	var all []clause
 	var c clause
 	depth := 0
-	for i, p := range parts {
-		written := p.in(text)
-		if len(c.parts) == 0 && strings.Trim(written, ",:–—") == "" {
-			continue
-		}
+	words := joinGlued(text, parts)
+	for i, w := range words {
+		written := w.in(text)
 		depth = max(0, depth+strings.Count(written, "(")-strings.Count(written, ")"))
-		glued := i > 0 && parts[i-1].end == p.start && len(c.words) > 0
-		if c.parts = append(c.parts, p); glued {
-			c.words[len(c.words)-1] += written
-		} else {
-			c.words = append(c.words, written)
-		}
-		year := i+1 < len(parts) && isYear(parts[i+1].in(text)) && dateLength(c.words[max(0, len(c.words)-2):]) == 2
+		c.words, c.end = append(c.words, written), w.end
+		year := i+1 < len(words) && isYear(words[i+1].in(text)) && dateLength(c.words[max(0, len(c.words)-2):]) == 2
 		if strings.HasSuffix(written, ",") && depth == 0 && !year {
 			all, c = append(all, c), clause{}
 		}
 	}
-	if len(c.parts) > 0 {
+	if len(c.words) > 0 {
 		all = append(all, c)
 	}
 	return all
+}
+
+// joinGlued puts marks together with the words that they are written to. Marks
+// before the first word are left out.
+func joinGlued(text string, parts []part) []part {
+	var words []part
+	for _, p := range parts {
+		if n := len(words); n > 0 && words[n-1].end == p.start {
+			words[n-1].end = p.end
+		} else if n > 0 || strings.Trim(p.in(text), ",:–—") != "" {
+			words = append(words, p)
+		}
+	}
+	return words
 }
 
 // description is what the fields of a segment say of a source held elsewhere.
@@ -152,7 +157,7 @@ func (d *description) readField(f clause) bool {
 	default:
 		return false
 	}
-	d.end = f.parts[len(f.parts)-1].end
+	d.end = f.end
 	return true
 }
 
@@ -198,7 +203,7 @@ func (d *description) readBook(all []clause) bool {
 			return false
 		}
 		d.kind, d.title, d.date = sources.Book, title, year
-		d.end = f.parts[len(f.parts)-1].end
+		d.end = f.end
 		return true
 	}
 	return false
@@ -243,51 +248,4 @@ func (d *description) held(text string, parts []part) held {
 		},
 		rest: parts[rest:],
 	}
-}
-
-// particles may stand in a name without a capital.
-var particles = []string{"de", "del", "der", "den", "van", "von", "la", "le", "da", "di", "du", "bin", "al", "ter"}
-
-// notNames begin sentences and instructions more often than names.
-var notNames = []string{
-	"see", "check", "source", "sources", "fix", "note", "the", "this", "that", "these", "a", "an", "as", "per", "ask",
-	"confirm", "confirmed", "and", "or", "but", "from", "in", "on", "at", "to", "we", "i", "he", "she", "they", "it",
-	"his", "her", "our", "my", "is", "are", "please", "cf", "compare", "also", "add", "need", "needs", "cite", "both",
-}
-
-// isName reports whether words are one to five capitalised words, at least one
-// of them with a small letter, as names have and shouted remarks have not.
-func isName(words []string) bool {
-	if len(words) == 0 || len(words) > 5 || contains(notNames, words[0]) || isMonth(words[0]) {
-		return false
-	}
-	mixed := false
-	for i, w := range words {
-		w = strings.Trim(w, ",.()")
-		if !startsUpper(w) && (i == 0 || !contains(particles, w)) || strings.ContainsFunc(w, unicode.IsDigit) {
-			return false
-		}
-		mixed = mixed || strings.ContainsFunc(w, unicode.IsLower)
-	}
-	return mixed
-}
-
-// personIn returns the first run of capitalised words in words, or "".
-func personIn(words []string) string {
-	for i, w := range words {
-		if !startsUpper(w) || isMonth(w) {
-			continue
-		}
-		n := 1
-		for i+n < len(words) && n < 5 && isName(words[i:i+n+1]) {
-			n++
-		}
-		return clause{words: words[i : i+n]}.text()
-	}
-	return ""
-}
-
-func startsUpper(s string) bool {
-	r, _ := utf8.DecodeRuneInString(s)
-	return unicode.IsUpper(r)
 }

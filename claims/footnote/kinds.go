@@ -65,13 +65,12 @@ var HeldKinds = []struct {
 	{"confidential source", "", true},
 	{"anonymous source", "", true},
 	{"background source", "", true},
-	{"source", "", true},
 }
 
 // heldLeads are words that may stand before those of HeldKinds.
 var heldLeads = []string{
 	"a", "an", "the", "my", "our", "author's", "reporter's", "writer's", "authors'", "recorded", "follow-up",
-	"second", "first", "background", "confidential", "in", "an", "via", "video", "signal", "zoom", "handwritten",
+	"second", "first", "background", "confidential", "in", "via", "video", "signal", "zoom", "handwritten",
 }
 
 // heldLinks are words that may follow those of HeldKinds.

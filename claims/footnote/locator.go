@@ -193,9 +193,11 @@ func numberEnd(text string, at int, f field) int {
 	return digits
 }
 
+// roman skips a Roman number as front matter has, which ends below a hundred:
+// "c", "d" and "m" are rather letters, as in "p.m.".
 func roman(text string, at int) int {
 	end := at
-	for end < len(text) && strings.IndexByte("ivxlcdm", text[end]) >= 0 {
+	for end < len(text) && strings.IndexByte("ivxl", text[end]) >= 0 {
 		end++
 	}
 	return end

@@ -26,7 +26,8 @@ func (p *parser) source() (Reference, bool) {
 }
 
 func (p *parser) segment(parts []part) {
-	if i := p.sourceIn(parts); i >= 0 {
+	parts = p.demote(parts)
+	if i := slices.IndexFunc(parts, part.isSource); i >= 0 {
 		p.named(parts, i)
 		return
 	}
@@ -42,23 +43,29 @@ func (p *parser) segment(parts []part) {
 	p.remark(parts)
 }
 
-// sourceIn returns the index of the part that names the segment's source, or
-// -1. "Ibid." names one only where it comes first and follows a source.
-func (p *parser) sourceIn(parts []part) int {
+// demote takes for plain words what names a source only at a segment's
+// beginning: "ibid.", and the name of a known source, which may be a word like
+// any other ("call with Dana Scott about the memo"), unless it has a digit.
+func (p *parser) demote(parts []part) []part {
 	_, follows := p.source()
+	begins := true
 	for i, q := range parts {
-		if q.kind == sameSource && follows && i == 0 {
-			return i
+		switch {
+		case q.kind == sameSource && !(begins && follows), q.kind == name && !begins && !strings.ContainsAny(q.value, "0123456789"):
+			parts[i].kind, parts[i].value = word, q.in(p.text)
 		}
-		if q.kind == address || q.kind == file || q.kind == name {
-			return i
-		}
+		begins = begins && !parts[i].isSource() && (q.kind != word || isLead(q.value))
 	}
-	return -1
+	return parts
+}
+
+// isLead reports whether a word may stand before the name of a source.
+func isLead(w string) bool {
+	return !hasWord(w) || contains([]string{"see", "also", "cf", "compare", "per", "the", "in", "of", "from", "and"}, w)
 }
 
 // named reads a segment whose source is parts[at]: a quotation before it is
-// its title, words before it are noted.
+// its title, a locator before it is its locator, and words before it are noted.
 func (p *parser) named(parts []part, at int) {
 	ref := p.referenceTo(parts[at])
 	p.open(ref)
@@ -66,6 +73,11 @@ func (p *parser) named(parts []part, at int) {
 		if q.kind == quotation && p.last().Title == "" {
 			p.flush()
 			p.last().Title = trimTitle(q.value)
+			continue
+		}
+		if merged, ok := merge(p.last().Locator, q.locator); ok && q.kind == locator && q.fragment == "" {
+			p.flush()
+			p.last().Locator = merged
 			continue
 		}
 		p.run = append(p.run, q)
@@ -155,6 +167,9 @@ func (p *parser) goOn(parts []part) {
 
 // remark keeps the whole of a segment that names no source.
 func (p *parser) remark(parts []part) {
+	if isSilent(p.text[parts[0].start:parts[len(parts)-1].end]) {
+		return
+	}
 	if len(p.references) == 0 {
 		p.open(Reference{})
 	}
@@ -173,7 +188,7 @@ func (p *parser) flush() {
 
 func (p *parser) note(words string) {
 	words = strings.Trim(words, " \t\r\n\u00a0,:")
-	if strings.Trim(words, punctuation) == "" {
+	if isSilent(words) {
 		return
 	}
 	if p.last().Note != "" {
@@ -181,6 +196,9 @@ func (p *parser) note(words string) {
 	}
 	p.last().Note = words
 }
+
+// isSilent reports whether words are only marks that say nothing.
+func isSilent(words string) bool { return strings.Trim(words, punctuation) == "" }
 
 // merge returns a with what b says besides, and false where both name a page,
 // a paragraph or a time.
@@ -201,7 +219,7 @@ func isTitleCue(run []part) bool {
 		return false
 	}
 	cue := strings.ToLower(strings.Trim(run[len(run)-1].value, punctuation))
-	return slices.Contains([]string{"titled", "entitled", "headlined", "headline", "title", "called"}, cue)
+	return slices.Contains([]string{"titled", "entitled", "headlined", "headline"}, cue)
 }
 
-func trimTitle(s string) string { return strings.TrimRight(s, ", \t\n") }
+func trimTitle(s string) string { return strings.TrimRight(s, "., \t\n") }

@@ -33,6 +33,11 @@ type part struct {
 
 func (p part) in(text string) string { return text[p.start:p.end] }
 
+// isSource reports whether the part names a source.
+func (p part) isSource() bool {
+	return p.kind == address || p.kind == file || p.kind == name || p.kind == sameSource
+}
+
 // punctuation is what may stand alone between parts and says nothing.
 const punctuation = " \t\r\n\u00a0,.;:()[]{}<>–—-'\"“”‘’„«»*_"
 
@@ -68,7 +73,7 @@ func scan(text string, known func(string) bool) []part {
 // order of the attempts is the grammar's precedence.
 func (s *scanner) next(at int) part {
 	for _, try := range []func(int) (part, bool){
-		s.separator, s.quotation, s.address, s.locator, s.name, s.sameSource, s.file, s.mark,
+		s.separator, s.quotation, s.address, s.mark, s.locator, s.name, s.sameSource, s.file,
 	} {
 		if p, ok := try(at); ok {
 			return p
@@ -114,22 +119,18 @@ const mostNameWords = 5
 
 // name takes the longest run of words that names a known source.
 func (s *scanner) name(at int) (part, bool) {
-	var found part
-	ok := false
-	for end, n := at, 0; n < mostNameWords && end < len(s.text); n++ {
+	longest := 0
+	for end, n := at, 0; n < mostNameWords; n++ {
 		end = s.wordEnd(end)
 		if trimmed := strings.TrimRight(s.text[at:end], ".,:)]"); trimmed != "" && s.known(trimmed) {
-			found, ok = part{kind: name, start: at, end: at + len(trimmed), value: trimmed}, true
+			longest = len(trimmed)
 		}
 		if end == len(s.text) || s.text[end] != ' ' {
 			break
 		}
 		end++
-		if end < len(s.text) && s.text[end] == ' ' {
-			break
-		}
 	}
-	return found, ok
+	return part{kind: name, start: at, end: at + longest, value: s.text[at : at+longest]}, longest > 0
 }
 
 // sameSource takes "ibid" with or without its period, and "Id." with it.
