@@ -67,6 +67,7 @@ func Parse(text string, known func(name string) bool) []Reference {
 	for _, segment := range segments(scan(text, known)) {
 		p.segment(segment)
 	}
+	p.complete()
 	return p.references
 }
 

@@ -11,7 +11,8 @@ import (
 type parser struct {
 	text       string
 	references []Reference
-	run        []part // plain words not yet kept in a note
+	notes      []string // of the last reference, joined once it is complete
+	run        []part   // plain words not yet kept in a note
 }
 
 func (p *parser) last() *Reference { return &p.references[len(p.references)-1] }
@@ -67,8 +68,7 @@ func isLead(w string) bool {
 // named reads a segment whose source is parts[at]: a quotation before it is
 // its title, a locator before it is its locator, and words before it are noted.
 func (p *parser) named(parts []part, at int) {
-	ref := p.referenceTo(parts[at])
-	p.open(ref)
+	p.begin(parts[at])
 	for _, q := range parts[:at] {
 		if q.kind == quotation && p.last().Title == "" {
 			p.flush()
@@ -86,12 +86,18 @@ func (p *parser) named(parts []part, at int) {
 	p.addAll(parts[at+1:])
 }
 
+// begin opens the reference to the source that a part names.
+func (p *parser) begin(q part) {
+	p.open(p.referenceTo(q))
+	p.note(q.fragment)
+}
+
 func (p *parser) referenceTo(q part) Reference {
 	switch q.kind {
 	case address:
 		return Reference{URL: q.value, Locator: q.locator}
 	case file:
-		return Reference{Path: q.value, Locator: q.locator, Note: q.fragment}
+		return Reference{Path: q.value, Locator: q.locator}
 	case name:
 		return Reference{Name: q.value}
 	}
@@ -99,7 +105,19 @@ func (p *parser) referenceTo(q part) Reference {
 	return before.another()
 }
 
-func (p *parser) open(r Reference) { p.references = append(p.references, r) }
+// open begins a reference, which completes the last one.
+func (p *parser) open(r Reference) {
+	p.complete()
+	p.references = append(p.references, r)
+}
+
+// complete writes the notes gathered for the last reference.
+func (p *parser) complete() {
+	if len(p.notes) > 0 {
+		p.last().Note = strings.Join(p.notes, "; ")
+	}
+	p.notes = nil
+}
 
 // again begins another reference to the source of the last one.
 func (p *parser) again() { p.open(p.last().another()) }
@@ -123,7 +141,7 @@ func (p *parser) add(q part) {
 		p.locate(q)
 	case address, file:
 		p.flush()
-		p.open(p.referenceTo(q))
+		p.begin(q)
 	default:
 		p.run = append(p.run, q)
 	}
@@ -147,9 +165,7 @@ func (p *parser) locate(q part) {
 		merged = q.locator
 	}
 	p.last().Locator = merged
-	if q.fragment != "" {
-		p.note(q.fragment)
-	}
+	p.note(q.fragment)
 }
 
 // goOn reads a segment that names no source and so is about the one before
@@ -191,10 +207,7 @@ func (p *parser) note(words string) {
 	if isSilent(words) {
 		return
 	}
-	if p.last().Note != "" {
-		words = p.last().Note + "; " + words
-	}
-	p.last().Note = words
+	p.notes = append(p.notes, words)
 }
 
 // isSilent reports whether words are only marks that say nothing.
