@@ -60,6 +60,9 @@ var classKinds = []struct {
 
 func kindOfClass(n *html.Node) (sources.BlockKind, bool) {
 	classes := strings.Fields(strings.ToLower(attr(n, "class")))
+	if n.Data == "p" && n.Parent != nil && attr(n.Parent, "id") == "title-block-header" && !slices.Contains(classes, "subtitle") {
+		return sources.Byline, true // author and date, as Pandoc writes them
+	}
 	for _, row := range classKinds {
 		for _, class := range classes {
 			if slices.Contains(row.classes, class) && n.Data != "body" && n.Data != "span" {
