@@ -64,7 +64,9 @@ const (
 )
 
 // Block is a run of text that belongs together: sentences never cross blocks.
-// Blocks are in order and don't overlap; what lies between them is white space.
+// Blocks are in order and don't overlap; what lies between them is white space,
+// or no prose: a court's stamp on a page, and in plain text the marks of lists
+// and the notes at the file's end.
 type Block struct {
 	Kind  BlockKind `json:"kind"`
 	Level int       `json:"level,omitempty"` // of a heading, from 1; 0 otherwise
