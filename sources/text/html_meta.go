@@ -30,7 +30,7 @@ func (m meta) fill(t *sources.Text) {
 func readMeta(doc *html.Node) meta {
 	named := metaElements(doc)
 	ld := readJSONLD(doc)
-	publisher := cmp.Or(named["og:site_name"], ld.publisher, named["application-name"])
+	publisher := firstName(named["og:site_name"], ld.publisher, named["application-name"])
 	return meta{
 		title:     cmp.Or(named["og:title"], ld.title, named["twitter:title"], titleElement(doc, publisher)),
 		byline:    cmp.Or(ld.byline, author(named), visible(doc, isAuthorElement)),
@@ -38,6 +38,16 @@ func readMeta(doc *html.Node) meta {
 		publisher: publisher,
 		language:  cmp.Or(language(doc), named["content-language"], ld.language),
 	}
+}
+
+// firstName returns the first of the words that is there and no address.
+func firstName(words ...string) string {
+	for _, w := range words {
+		if w != "" && !sources.IsURL(w) {
+			return w
+		}
+	}
+	return ""
 }
 
 // metaElements returns the contents of the page's meta elements by their name,
@@ -61,7 +71,7 @@ func metaElements(doc *html.Node) map[string]string {
 
 func author(named map[string]string) string {
 	for _, name := range []string{"author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "byl", "twitter:creator"} {
-		if v := named[name]; v != "" && !sources.IsURL(v) && !strings.HasPrefix(v, "@") {
+		if v := firstName(named[name]); v != "" && !strings.HasPrefix(v, "@") {
 			return bylineName(v)
 		}
 	}
@@ -70,7 +80,7 @@ func author(named map[string]string) string {
 
 func date(named map[string]string) string {
 	for _, name := range []string{
-		"article:published_time", "datepublished", "og:published_time", "parsely-pub-date", "pubdate",
+		"article:published_time", "article:published", "datepublished", "og:published_time", "parsely-pub-date", "pubdate",
 		"publishdate", "publish-date", "sailthru.date", "dc.date.issued", "dcterms.created", "dc.date", "date",
 	} {
 		if v := named[name]; v != "" {
@@ -132,17 +142,26 @@ func timeElement(doc *html.Node) string {
 // it is none that machines write.
 func timeString(s string) string {
 	s = trimmed(s)
-	for _, layout := range []string{time.RFC3339, "2006-01-02T15:04:05Z0700", "2006-01-02T15:04Z07:00", "2006-01-02 15:04:05Z07:00", time.RFC1123Z} {
+	for _, layout := range []string{time.RFC3339, "2006-01-02T15:04:05Z0700", "2006-01-02T15:04Z07:00", "2006-01-02T15:04Z0700", "2006-01-02 15:04:05Z07:00", time.RFC1123Z} {
 		if t, err := time.Parse(layout, s); err == nil {
-			return t.Format(time.RFC3339)
+			return known(t, time.RFC3339)
 		}
 	}
 	for _, layout := range []string{"2006-01-02", "2006-01-02T15:04:05", "2006-01-02T15:04", "2006-01-02 15:04:05", "2006/01/02", "20060102"} {
 		if t, err := time.Parse(layout, s); err == nil {
-			return t.Format(time.DateOnly)
+			return known(t, time.DateOnly)
 		}
 	}
 	return s
+}
+
+// known formats a time, but for the year 1, which stands for "no time" on pages
+// made by programs.
+func known(t time.Time, layout string) string {
+	if t.Year() <= 1 {
+		return ""
+	}
+	return t.Format(layout)
 }
 
 // readJSONLD returns what the first article in the page's JSON-LD says.

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"slices"
 	"strings"
 
 	"github.com/klippa-app/go-pdfium"
@@ -164,10 +163,21 @@ func (p *pdf) describe() {
 			}
 		}
 	}
-	for _, page := range p.text.Pages {
-		if i := slices.IndexFunc(page.Stamps, func(s sources.Stamp) bool { return s.Filed != "" }); i >= 0 {
-			p.text.Published = page.Stamps[i].Filed
-			return
+	p.text.Published = filedOn(p.text.Pages)
+}
+
+// filedOn returns the day on which the document was filed: the last that the
+// first stamped page bears, since an exhibit keeps the stamps of its earlier
+// lives.
+func filedOn(pages []sources.Page) string {
+	day := ""
+	for _, page := range pages {
+		for _, s := range page.Stamps {
+			day = max(day, s.Filed)
+		}
+		if day != "" {
+			break
 		}
 	}
+	return day
 }
