@@ -141,4 +141,3 @@ func TestNewestSignOffIsTheOneThatCounts(t *testing.T) {
 		t.Errorf("sign-off = %+v, want the confirmed one, in force", got)
 	}
 }
-

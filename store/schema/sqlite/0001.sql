@@ -113,7 +113,7 @@ create table citation (
     made_by   text not null
 ) strict;
 
-create index citation_claim on citation (claim);
+create index citation_claim on citation (claim, source);
 create index citation_source on citation (source);
 
 create table signoff (

@@ -1,0 +1,103 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"testing"
+)
+
+// TestFileSystemAllowsOnlyReading runs as a user whom permissions bind.
+func TestFileSystemAllowsOnlyReading(t *testing.T) {
+	needsUnix(t)
+	for _, test := range []struct {
+		name      string
+		file, dir os.FileMode
+	}{
+		{"file and folder", 0o444, 0o555},
+		{"file", 0o444, 0o777},
+		{"folder", 0o666, 0o555},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			dir := openDir(t)
+			path := filepath.Join(dir, "stet.db")
+			l := openLedger(t, path, Options{Create: true})
+			apply(t, l, story("ship", 1, 1))
+			if err := l.Close(); err != nil {
+				t.Fatal(err)
+			}
+			for name, mode := range map[string]os.FileMode{path: test.file, dir: test.dir} {
+				if err := os.Chmod(name, mode); err != nil {
+					t.Fatal(err)
+				}
+			}
+			defer os.Chmod(dir, 0o755) // so that it can be removed
+			cmd := child(t, "locked", path)
+			asNobody(t, cmd)
+			if err := cmd.Run(); err != nil {
+				t.Errorf("%v: %s", err, cmd.Stderr)
+			}
+			if got := listing(t, dir); got != "stet.db" {
+				t.Errorf("folder holds %s", got)
+			}
+		})
+	}
+}
+
+// openDir returns a new folder that every user can reach.
+func openDir(t *testing.T) string {
+	t.Helper()
+	dir, err := os.MkdirTemp("", "stet-store-")
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { os.RemoveAll(dir) })
+	if err := os.Chmod(dir, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	return dir
+}
+
+// readLocked reads a ledger that cannot be written to, and tries to.
+func readLocked(ctx context.Context, args []string) error {
+	l, err := Open(ctx, args[0], Options{ReadOnly: true})
+	if err != nil {
+		return fmt.Errorf("read only: %w", err)
+	}
+	if _, err := l.Dossier(ctx, "ship"); err != nil {
+		return err
+	}
+	if err := l.Close(); err != nil {
+		return err
+	}
+	l, err = Open(ctx, args[0], Options{Create: true})
+	if err == nil {
+		return fmt.Errorf("opened to be written to: %w", l.Close())
+	}
+	if !errors.Is(err, ErrReadOnly) {
+		return fmt.Errorf("to be written to: got %w, want ErrReadOnly", err)
+	}
+	return nil
+}
+
+// asNobody makes the command run as a user without rights, where this one has
+// them all: from a copy, for that user may not reach the original.
+func asNobody(t *testing.T, cmd *exec.Cmd) {
+	t.Helper()
+	if os.Geteuid() != 0 {
+		return
+	}
+	program, err := os.ReadFile(cmd.Path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	cmd.Path = filepath.Join(openDir(t), "store.test")
+	if err := os.WriteFile(cmd.Path, program, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	cmd.Dir = filepath.Dir(cmd.Path)
+	setUser(cmd, 65534)
+}
