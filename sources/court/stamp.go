@@ -76,7 +76,7 @@ func stampAt(lines []line) ([]Found, int) {
 	joined := head
 	for n := 2; n <= min(maxWrap, len(lines)) && best.isWhole(); n++ {
 		joined += " " + lines[n-1].words
-		if r := read(joined); r.at == best.at && r.isWhole() && r.fields > best.fields {
+		if r := read(joined); r.at == best.at && r.isWhole() && r.fields >= best.fields {
 			best, used = r, n
 		}
 	}
