@@ -6,6 +6,8 @@ import (
 	"encoding/json"
 	"fmt"
 
+	"github.com/mattn/go-sqlite3"
+
 	"stet/sources"
 )
 
@@ -28,7 +30,8 @@ func (l *Ledger) Text(ctx context.Context, d sources.Digest) (*sources.Text, err
 }
 
 // PutText keeps what a reader of that version made of captured bytes, in place
-// of what another made of them. It is not part of the history.
+// of what another made of them. It is not part of the history. The error is
+// ErrNotFound where the ledger has no such bytes.
 func (l *Ledger) PutText(ctx context.Context, d sources.Digest, reader string, t *sources.Text) error {
 	r, err := packText(t)
 	if err != nil {
@@ -44,10 +47,10 @@ func (l *Ledger) PutText(ctx context.Context, d sources.Digest, reader string, t
 				rest = excluded.rest`,
 			sql.Named("digest", d), sql.Named("reader", reader), sql.Named("size", r.size), sql.Named("body", r.body),
 			sql.Named("rest_size", r.restSize), sql.Named("rest", r.rest))
-		if err != nil {
-			return fmt.Errorf("text of snapshot %s: %w", d.Short(), err)
+		if isExtended(err, sqlite3.ErrConstraintForeignKey) {
+			err = notFound("snapshot", string(d))
 		}
-		return nil
+		return err
 	})
 }
 
