@@ -180,9 +180,24 @@ func (m *markdown) caption(image *ast.Image) {
 	if m.block(sources.Caption, 0, start) {
 		m.top.image = true
 	}
-	if title := m.plain(string(image.Title)); trimmed(title) != "" {
+	if title := string(image.Title); trimmed(title) != "" {
 		start := m.startBlock()
-		m.add(title, image.Pos())
+		m.add(m.plain(title), m.titleAt(image.Pos(), title))
 		m.block(sources.Caption, 0, start)
 	}
+}
+
+// titleAt returns where an image's title stands: somewhere behind the image's
+// beginning, which is all that the parser tells.
+func (m *markdown) titleAt(image int, title string) int {
+	if image < 0 {
+		return nowhere
+	}
+	near := m.file[image:min(len(m.file), image+maxURL)]
+	if _, target, ok := strings.Cut(near, "]"); ok {
+		if i := strings.Index(target, title); i >= 0 {
+			return image + len(near) - len(target) + i
+		}
+	}
+	return image
 }
