@@ -68,13 +68,13 @@ func build(ctx context.Context, path string, s schemaVersions) error {
 
 // migrate brings an older ledger up to date. The copy is made first and stays.
 func (l *Ledger) migrate(ctx context.Context, s schemaVersions, from int, now time.Time) error {
-	copied := fmt.Sprintf("%s.v%d-%s.bak", l.path, from, now.UTC().Format("20060102T150405Z"))
-	if _, err := l.reader.ExecContext(ctx, `vacuum into :copy`, sql.Named("copy", copied)); err != nil {
-		return fmt.Errorf("copy %s to %s before it is migrated: %w", l.path, copied, explain(err))
-	}
 	db, err := l.writing()
 	if err != nil {
 		return err
+	}
+	copied := fmt.Sprintf("%s.v%d-%s.bak", l.path, from, now.UTC().Format("20060102T150405Z"))
+	if _, err := db.ExecContext(ctx, `vacuum into :copy`, sql.Named("copy", copied)); err != nil {
+		return fmt.Errorf("copy %s to %s before it is migrated: %w", l.path, copied, explain(err))
 	}
 	if err := upgrade(ctx, db, s); err != nil {
 		return fmt.Errorf("migrate %s from ledger version %d to %d: %w (a copy is at %s)", l.path, from, s.latest(), explain(err), copied)
