@@ -1,0 +1,119 @@
+// Package report renders what checks and rules found, one format a file. What
+// was found and how bad it is were decided before: no format adds, drops or
+// changes a finding.
+package report
+
+import (
+	"cmp"
+	"io"
+	"slices"
+
+	"stet/claims"
+)
+
+// Report is what was found on one article, ready to be printed.
+type Report struct {
+	Article string  `json:"article"`
+	File    string  `json:"file"` // of the current draft
+	Lines   []Line  `json:"findings"`
+	Summary Summary `json:"summary"`
+}
+
+// Line is one finding with its place in the draft's file.
+type Line struct {
+	File        string          `json:"file"`
+	Line        int             `json:"line"`   // from 1; 0 where the finding has no place in the draft
+	Column      int             `json:"column"` // from 1, in runes; 0 likewise
+	Severity    claims.Severity `json:"severity"`
+	Check       string          `json:"check"`            // the check's or rule's id
+	Claim       string          `json:"claim,omitempty"`  // such as azure-deal#12
+	Source      string          `json:"source,omitempty"` // such as S-0003, of a finding about one citation
+	Message     string          `json:"message"`
+	Fingerprint string          `json:"fingerprint"` // stays the same while the finding does
+}
+
+// Summary counts the claims that the draft carries, and the findings.
+type Summary struct {
+	Claims   int                     `json:"claims"`
+	Labels   map[claims.Label]int    `json:"labels"`   // "" counts the undecided
+	Verdicts map[string]int          `json:"verdicts"` // as they hold: a void one counts as open
+	Findings map[claims.Severity]int `json:"findings"`
+	Uncited  int                     `json:"uncited"` // claims without a citation
+}
+
+// Format is one way to print a report.
+type Format struct {
+	Name  string
+	Write func(io.Writer, Report) error
+}
+
+// Formats lists every format; the first is the default.
+var Formats = []Format{
+	{"text", writeText},
+	{"json", writeJSON},
+	{"ndjson", writeNDJSON},
+}
+
+// New lays out findings by their place in the draft: those of the article as
+// a whole first, then by line, column, severity and check.
+func New(d *claims.Dossier, found []claims.Finding) Report {
+	r := Report{Article: d.Article.Slug, File: d.Draft.File, Lines: []Line{}, Summary: summarise(d, found)}
+	entries := map[string]claims.Entry{}
+	for _, e := range d.Entries {
+		entries[e.Claim.ID] = e
+	}
+	for _, f := range found {
+		r.Lines = append(r.Lines, newLine(d, entries[f.Claim], f))
+	}
+	slices.SortStableFunc(r.Lines, func(a, b Line) int {
+		return cmp.Or(a.Line-b.Line, a.Column-b.Column,
+			slices.Index(claims.Severities, a.Severity)-slices.Index(claims.Severities, b.Severity), cmp.Compare(a.Check, b.Check))
+	})
+	return r
+}
+
+func newLine(d *claims.Dossier, e claims.Entry, f claims.Finding) Line {
+	line := Line{
+		File: d.Draft.File, Severity: f.Severity, Check: f.Check, Message: f.Message, Fingerprint: f.Fingerprint(),
+	}
+	if f.Claim != "" {
+		line.Claim = claims.Ref{Slug: d.Article.Slug, Number: e.Claim.Number}.String()
+	}
+	for _, c := range e.Citations {
+		if c.ID == f.Citation {
+			line.Source = d.Sources[c.Source].Source.Code()
+		}
+	}
+	start := e.Claim.Start()
+	if len(f.Spans) > 0 {
+		start = f.Spans[0].Start
+	}
+	if start >= 0 && (f.Claim != "" || len(f.Spans) > 0) {
+		at := d.Draft.Position(start)
+		line.Line, line.Column = at.Line, at.Column
+	}
+	return line
+}
+
+func summarise(d *claims.Dossier, found []claims.Finding) Summary {
+	s := Summary{Labels: map[claims.Label]int{}, Verdicts: map[string]int{}, Findings: map[claims.Severity]int{}}
+	for _, e := range d.Entries {
+		if e.Claim.Cut {
+			continue
+		}
+		s.Claims++
+		s.Labels[e.Claim.Label]++
+		verdict := claims.Open
+		if e.SignOff.Holds() {
+			verdict = e.SignOff.Verdict
+		}
+		s.Verdicts[verdict.String()]++
+		if len(e.Citations) == 0 {
+			s.Uncited++
+		}
+	}
+	for _, f := range found {
+		s.Findings[f.Severity]++
+	}
+	return s
+}

@@ -1,0 +1,120 @@
+package report
+
+import (
+	"bytes"
+	"errors"
+	"flag"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"stet/claims"
+	"stet/sources"
+)
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+// story is a small article with findings of every sort.
+func story() (*claims.Dossier, []claims.Finding) {
+	text := "It sank.\nIt cost £3m.\n"
+	d := &claims.Dossier{
+		Article: claims.Article{Slug: "ferry"},
+		Draft: claims.Draft{File: "ferry.md", Text: text, Segments: []sources.Segment{
+			{Start: 0, Line: 3, Column: 1}, {Start: 9, Line: 5, Column: 1},
+		}},
+		Sources: map[string]claims.Evidence{"s": {Source: sources.Source{ID: "s", Number: 4}}},
+		Entries: []claims.Entry{
+			{
+				Claim:     claims.Claim{ID: "a", Number: 1, Text: "It sank.", Spans: []claims.Span{{Start: 0, End: 8}}, Label: claims.Reported},
+				Citations: []claims.Citation{{ID: "c1", Source: "s"}},
+				SignOff:   &claims.SignOff{Verdict: claims.Confirmed},
+			},
+			{
+				Claim:     claims.Claim{ID: "b", Number: 2, Text: "It cost £3m.", Spans: []claims.Span{{Start: 9, End: 22}}},
+				Citations: []claims.Citation{{ID: "c2", Source: "s"}},
+				SignOff:   &claims.SignOff{Verdict: claims.Confirmed, Void: "words changed"},
+			},
+			{Claim: claims.Claim{ID: "z", Number: 3, Cut: true}},
+		},
+	}
+	found := []claims.Finding{
+		{Check: "number", Severity: claims.Error, Claim: "b", Citation: "c2", Message: "the copy says £3m, log.txt says £3bn", Spans: []claims.Span{{Start: 17, End: 21}}},
+		{Check: "unread", Severity: claims.Info, Claim: "b", Citation: "c2", Message: "log.txt is blocked"},
+		{Check: "unread", Severity: claims.Info, Claim: "a", Citation: "c1", Message: "log.txt is blocked"},
+		{Check: "label", Severity: claims.Warning, Claim: "b", Message: "label the\nclaim \x1b[31m\u202e"},
+		{Check: "no-citation", Severity: claims.Info, Message: "the draft cites no source"},
+	}
+	return d, found
+}
+
+func TestFormats(t *testing.T) {
+	d, found := story()
+	for _, f := range Formats {
+		t.Run(f.Name, func(t *testing.T) {
+			var got bytes.Buffer
+			if err := f.Write(&got, New(d, found)); err != nil {
+				t.Fatal(err)
+			}
+			golden(t, filepath.Join("..", "..", "testdata", "golden", "report", "ferry."+f.Name), got.Bytes())
+		})
+	}
+}
+
+func golden(t *testing.T, file string, got []byte) {
+	t.Helper()
+	if *update {
+		if err := os.WriteFile(file, got, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(string(want), string(got)); diff != "" {
+		t.Errorf("%s (-want +got):\n%s", file, diff)
+	}
+}
+
+// failing fails at its n-th write.
+type failing struct{ left int }
+
+func (f *failing) Write(b []byte) (int, error) {
+	if f.left--; f.left < 0 {
+		return 0, errors.New("disk full")
+	}
+	return len(b), nil
+}
+
+func TestEveryWriteErrorIsReported(t *testing.T) {
+	d, found := story()
+	r := New(d, found)
+	for _, f := range Formats {
+		for n := range 10 {
+			w := &failing{left: n}
+			err := f.Write(w, r)
+			if failed := w.left < 0; failed != (err != nil) {
+				t.Errorf("%s, failing at write %d: error %v", f.Name, n+1, err)
+			}
+		}
+	}
+}
+
+func TestClean(t *testing.T) {
+	for in, want := range map[string]string{
+		"plain “words” é 你好": "plain “words” é 你好",
+		"\x1b[31mred\x1b[0m": `\x1b[31mred\x1b[0m`,
+		"\x1b]0;owned\x07":   `\x1b]0;owned\x07`,
+		"a\u202eb\u2066c":    `a\u202eb\u2066c`,
+		"a\u009bb":           `a\u009bb`,
+		"bad \xff\xfe":       `bad \xff\xfe`,
+		"kept \ufffd":        "kept \ufffd",
+		"tab\tand new\nline": "tab\tand new\\x0aline",
+	} {
+		if got := Clean(in); got != want {
+			t.Errorf("Clean(%q) = %q, want %q", in, got, want)
+		}
+	}
+}
