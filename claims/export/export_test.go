@@ -1,0 +1,203 @@
+package export
+
+import (
+	"bytes"
+	"encoding/csv"
+	"encoding/json"
+	"errors"
+	"flag"
+	"io"
+	"os"
+	"path/filepath"
+	"reflect"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"stet/claims"
+	"stet/sources"
+)
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+// ferry is an article with a claim of every sort.
+func ferry() *claims.Dossier {
+	at := time.Date(2026, 3, 2, 9, 30, 0, 0, time.UTC)
+	text := "“It sank,” the harbour master said.\nIt cost £3m."
+	return &claims.Dossier{
+		Article: claims.Article{Slug: "ferry"},
+		Draft: claims.Draft{File: "ferry.md", Text: text, Segments: []sources.Segment{
+			{Start: 0, Line: 3, Column: 1}, {Start: 40, Line: 5, Column: 1},
+		}},
+		Sources: map[string]claims.Evidence{
+			"s1": {Source: sources.Source{ID: "s1", Number: 1, Address: "logs/log.txt", Kind: sources.OfficialRecord, Title: "Log, \"fair\" copy", Publisher: "Harbour"},
+				Last: &sources.Capture{State: sources.Captured, At: at}, Snapshot: sources.DigestOf([]byte("log"))},
+			"s2": {Source: sources.Source{ID: "s2", Number: 2, Held: "tel., Dana Scott, 3 May", Kind: sources.Call}},
+		},
+		Entries: []claims.Entry{
+			{
+				Claim: claims.Claim{ID: "a", Number: 1, Text: text[:39], Spans: []claims.Span{{Start: 0, End: 39}}, Label: claims.Reported,
+					Place: claims.InBody, Priority: claims.High, Reasons: []string{"quotation"},
+					Attributions: []claims.Attribution{{Speaker: claims.Phrase{Text: "the harbour master"}, Cue: claims.Phrase{Text: "said"}}}},
+				Citations: []claims.Citation{
+					{ID: "c1", Source: "s1", Stance: claims.Offered, Quote: "It sank", Locator: claims.Locator{Page: "3"}, Origin: "footnote 1"},
+					{ID: "c2", Source: "s2", Stance: claims.Supports, Grade: claims.Primary, Note: "=HYPERLINK(\"x\")", Origin: "cite"},
+				},
+				Matches:  map[string]claims.Match{"c1": {Class: claims.Typographic, Page: "3"}},
+				Findings: []claims.Finding{{Check: "unread", Severity: claims.Info, Claim: "a", Citation: "c2", Message: "held elsewhere"}},
+				SignOff:  &claims.SignOff{Verdict: claims.Confirmed, By: "Kit Moss", At: at, Note: "two\nlines"},
+			},
+			{
+				Claim:   claims.Claim{ID: "b", Number: 12, Text: "+1 <b>& more", Place: claims.InHeadline, Priority: claims.Normal},
+				SignOff: &claims.SignOff{Verdict: claims.ChangeTo, To: "@SUM", By: "Kit Moss", At: at, Void: "words changed"},
+			},
+			{Claim: claims.Claim{ID: "d", Number: 13, Text: "'=quoted", Cut: true}},
+		},
+	}
+}
+
+func TestFormats(t *testing.T) {
+	for _, f := range Formats {
+		t.Run(f.Name, func(t *testing.T) {
+			var got bytes.Buffer
+			if err := writeAll(f.New(&got, Options{})); err != nil {
+				t.Fatal(err)
+			}
+			file := filepath.Join("..", "..", "testdata", "golden", "export", "ferry"+f.Extension)
+			if *update {
+				if err := os.WriteFile(file, got.Bytes(), 0o644); err != nil {
+					t.Fatal(err)
+				}
+			}
+			want, err := os.ReadFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if diff := cmp.Diff(string(want), got.String()); diff != "" {
+				t.Errorf("%s (-want +got):\n%s", file, diff)
+			}
+		})
+	}
+}
+
+func writeAll(w Writer) error {
+	for _, r := range Records(ferry()) {
+		if err := w.Write(r); err != nil {
+			return err
+		}
+	}
+	return w.Close()
+}
+
+// TestNothingToExport wants a whole document of no claims.
+func TestNothingToExport(t *testing.T) {
+	for _, f := range Formats {
+		var got bytes.Buffer
+		if err := f.New(&got, Options{}).Close(); err != nil {
+			t.Fatal(err)
+		}
+		switch f.Name {
+		case "csv":
+			if strings.Count(got.String(), "\n") != 1 {
+				t.Errorf("csv: %q, want a header alone", got.String())
+			}
+		case "json":
+			if !json.Valid(got.Bytes()) {
+				t.Errorf("json: %q", got.String())
+			}
+		}
+	}
+}
+
+// failing fails at its n-th write.
+type failing struct{ left int }
+
+func (f *failing) Write(b []byte) (int, error) {
+	if f.left--; f.left < 0 {
+		return 0, errors.New("disk full")
+	}
+	return len(b), nil
+}
+
+func TestEveryWriteErrorIsReported(t *testing.T) {
+	for _, f := range Formats {
+		for n := range 8 {
+			w := &failing{left: n}
+			err := writeAll(f.New(w, Options{}))
+			if failed := w.left < 0; failed != (err != nil) {
+				t.Errorf("%s, failing at write %d: error %v", f.Name, n+1, err)
+			}
+		}
+	}
+}
+
+func TestFormulasAreGuardedAndCanBeUndone(t *testing.T) {
+	for cell, want := range map[string]string{
+		"=1+1": "'=1+1", "+1": "'+1", "-1": "'-1", "@SUM": "'@SUM", "\t=1": "'\t=1", "\r=1": "'\r=1", "＝1": "'＝1",
+		"'=1": "''=1", "''=1": "'''=1", "'tis": "'tis", "1=1": "1=1", "": "", "“=1”": "“=1”",
+	} {
+		if got := (&csvWriter{}).guard(cell); got != want {
+			t.Errorf("guard(%q) = %q, want %q", cell, got, want)
+		}
+		if got := (&csvWriter{raw: true}).guard(cell); got != cell {
+			t.Errorf("raw guard(%q) = %q", cell, got)
+		}
+	}
+}
+
+// TestCSVReadsBack reads the CSV with another reader of the format's cells.
+func TestCSVReadsBack(t *testing.T) {
+	var b bytes.Buffer
+	if err := writeAll(newCSV(&b, Options{Raw: true})); err != nil {
+		t.Fatal(err)
+	}
+	rows, err := csv.NewReader(&b).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(rows) != 5 {
+		t.Fatalf("%d rows, want a header and 4", len(rows))
+	}
+	if got := rows[1][14]; got != "two\nlines" {
+		t.Errorf("a line end within a cell became %q", got)
+	}
+	if got := rows[3][3]; got != "+1 <b>& more" {
+		t.Errorf("text %q", got)
+	}
+}
+
+// TestDocsDescribeEveryField reads docs/formats.md.
+func TestDocsDescribeEveryField(t *testing.T) {
+	page, err := os.ReadFile(filepath.Join("..", "..", "docs", "formats.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var names []string
+	for _, c := range csvColumns {
+		names = append(names, c.name)
+	}
+	for _, v := range []any{Record{}, Citation{}, Finding{}} {
+		for i := range reflect.TypeOf(v).NumField() {
+			names = append(names, reflect.TypeOf(v).Field(i).Tag.Get("json"))
+		}
+	}
+	for _, name := range names {
+		if !strings.Contains(string(page), "`"+name+"`") {
+			t.Errorf("docs/formats.md says nothing of %s", name)
+		}
+	}
+}
+
+func BenchmarkCSV(b *testing.B) {
+	records := Records(ferry())
+	w := newCSV(io.Discard, Options{})
+	for b.Loop() {
+		for _, r := range records {
+			if err := w.Write(r); err != nil {
+				b.Fatal(err)
+			}
+		}
+	}
+}

@@ -1,0 +1,134 @@
+// Package export writes the ledger's claims with their evidence for use
+// elsewhere, one format a file. docs/formats.md describes what is written; the
+// fields and columns are a contract.
+package export
+
+import (
+	"time"
+
+	"stet/claims"
+	"stet/sources"
+)
+
+// Record is one claim with all that hangs on it, as every format writes it.
+type Record struct {
+	Article   string          `json:"article"` // the slug
+	Claim     int             `json:"claim"`   // the number
+	Code      string          `json:"code"`    // C-0012
+	Text      string          `json:"text"`
+	Label     claims.Label    `json:"label"` // "" is undecided
+	Speaker   string          `json:"speaker"`
+	Cue       string          `json:"cue"` // the words on which the label rests
+	Anonymous bool            `json:"anonymous"`
+	Place     claims.Place    `json:"place"`
+	Priority  claims.Priority `json:"priority"`
+	Reasons   []string        `json:"reasons"`
+	File      string          `json:"file"`
+	Line      int             `json:"line"`   // from 1; 0 where the draft doesn't carry it
+	Column    int             `json:"column"` // from 1, in runes; 0 likewise
+	Cut       bool            `json:"cut"`
+	Verdict   string          `json:"verdict"` // as it holds; "open" where there is none or it is void
+	Void      string          `json:"void"`    // why the last verdict no longer holds
+	To        string          `json:"to"`      // the words that a change proposes
+	Note      string          `json:"note"`
+	Checker   string          `json:"checker"`   // who gave the last verdict, void or not
+	SignedAt  string          `json:"signed_at"` // RFC 3339, UTC
+	Citations []Citation      `json:"citations"`
+	Findings  []Finding       `json:"findings"`
+}
+
+// Citation is one citation of a claim with its source.
+type Citation struct {
+	Source     string         `json:"source"` // S-0003
+	SourceName string         `json:"source_name"`
+	Address    string         `json:"address"` // "" where held elsewhere
+	Kind       sources.Kind   `json:"kind"`
+	Title      string         `json:"title"`
+	Publisher  string         `json:"publisher"`
+	Stance     claims.Stance  `json:"stance"`
+	Grade      claims.Grade   `json:"grade"`
+	Quote      string         `json:"quote"`
+	Locator    string         `json:"locator"` // as footnotes write it
+	Note       string         `json:"note"`
+	Origin     string         `json:"origin"`
+	Match      claims.Class   `json:"match"`       // "" where nothing was looked for
+	Page       string         `json:"page"`        // where the quote stands
+	Snapshot   sources.Digest `json:"snapshot"`    // SHA-256 of the newest bytes
+	Capture    sources.State  `json:"capture"`     // how the last attempt ended
+	CapturedAt string         `json:"captured_at"` // of that attempt; RFC 3339, UTC
+}
+
+// Finding is one finding on a claim.
+type Finding struct {
+	Check       string          `json:"check"`
+	Severity    claims.Severity `json:"severity"`
+	Source      string          `json:"source"` // S-0003, of a finding about one citation
+	Message     string          `json:"message"`
+	Fingerprint string          `json:"fingerprint"`
+}
+
+// Records returns the dossier's claims in its order.
+func Records(d *claims.Dossier) []Record {
+	records := make([]Record, len(d.Entries))
+	for i, e := range d.Entries {
+		records[i] = newRecord(d, e)
+	}
+	return records
+}
+
+func newRecord(d *claims.Dossier, e claims.Entry) Record {
+	c := e.Claim
+	r := Record{
+		Article: d.Article.Slug, Claim: c.Number, Code: c.Code(), Text: c.Text, Label: c.Label, Speaker: c.Speaker(),
+		Place: c.Place, Priority: c.Priority, Reasons: append([]string{}, c.Reasons...), File: d.Draft.File, Cut: c.Cut,
+		Verdict: claims.Open.String(), Citations: []Citation{}, Findings: []Finding{},
+	}
+	if len(c.Attributions) > 0 {
+		r.Cue, r.Anonymous = c.Attributions[0].Cue.Text, c.Attributions[0].Anonymous
+	}
+	if start := c.Start(); start >= 0 {
+		at := d.Draft.Position(start)
+		r.Line, r.Column = at.Line, at.Column
+	}
+	r.signOff(e.SignOff)
+	codes := map[string]string{}
+	for _, cited := range e.Citations {
+		record := newCitation(d, e, cited)
+		codes[cited.ID] = record.Source
+		r.Citations = append(r.Citations, record)
+	}
+	for _, f := range e.Findings {
+		r.Findings = append(r.Findings, Finding{
+			Check: f.Check, Severity: f.Severity, Source: codes[f.Citation], Message: f.Message, Fingerprint: f.Fingerprint(),
+		})
+	}
+	return r
+}
+
+func (r *Record) signOff(s *claims.SignOff) {
+	if s == nil {
+		return
+	}
+	if s.Holds() {
+		r.Verdict = s.Verdict.String()
+	}
+	r.Void, r.To, r.Note, r.Checker, r.SignedAt = s.Void, s.To, s.Note, s.By, timestamp(s.At)
+}
+
+func newCitation(d *claims.Dossier, e claims.Entry, c claims.Citation) Citation {
+	ev := d.Sources[c.Source]
+	record := Citation{
+		Source: ev.Source.Code(), SourceName: ev.Source.Name(), Address: ev.Source.Address, Kind: ev.Source.Kind,
+		Title: ev.Source.Title, Publisher: ev.Source.Publisher, Stance: c.Stance, Grade: c.Grade, Quote: c.Quote,
+		Locator: c.Locator.String(), Note: c.Note, Origin: c.Origin, Snapshot: ev.Snapshot,
+	}
+	if m, ok := e.Matches[c.ID]; ok {
+		record.Match, record.Page = m.Class, m.Page
+	}
+	if ev.Last != nil {
+		record.Capture, record.CapturedAt = ev.Last.State, timestamp(ev.Last.At)
+	}
+	return record
+}
+
+func timestamp(t time.Time) string { return t.UTC().Format(time.RFC3339) }
