@@ -37,12 +37,43 @@ func readHTML(_ context.Context, _ *Library, b []byte, o Options) (*sources.Text
 	return t, nil
 }
 
+// parseHTML returns the page's tree. The parser refuses a page that is nested
+// more than 512 elements deep; of such a page only the paragraphs are kept.
 func parseHTML(s string) (*html.Node, error) {
 	doc, err := html.Parse(strings.NewReader(s))
+	if err != nil {
+		doc, err = html.Parse(strings.NewReader(flatten(s)))
+	}
 	if err != nil {
 		return nil, fmt.Errorf("parse HTML page: %w", err)
 	}
 	return doc, nil
+}
+
+// flatten returns a page's texts and comments with a paragraph for each element
+// that makes a block, and without all other markup.
+func flatten(s string) string {
+	var b strings.Builder
+	z := html.NewTokenizer(strings.NewReader(s))
+	skip := false
+	for {
+		kind := z.Next()
+		raw := string(z.Raw())
+		switch kind {
+		case html.ErrorToken:
+			return b.String()
+		case html.TextToken, html.CommentToken:
+			if !skip {
+				b.WriteString(raw)
+			}
+		case html.StartTagToken, html.EndTagToken:
+			name, _ := z.TagName()
+			skip = kind == html.StartTagToken && isRawElement(string(name))
+			if isBlockElement(string(name)) {
+				b.WriteString("<p>")
+			}
+		}
+	}
 }
 
 // readMain returns the main text that readability finds, or a Text without

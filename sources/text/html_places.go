@@ -29,8 +29,11 @@ func placeTexts(source string, base int, keepComments bool) string {
 		if kind == html.ErrorToken {
 			return b.String()
 		}
-		if kind != html.TextToken {
-			raw = kind == html.StartTagToken && isRawElement(z)
+		if kind == html.StartTagToken {
+			name, _ := z.TagName()
+			raw = isRawElement(string(name))
+		} else if kind != html.TextToken {
+			raw = false
 		}
 	}
 }
@@ -48,11 +51,10 @@ func placeToken(b *strings.Builder, kind html.TokenType, token string, at int, r
 	b.WriteString(token)
 }
 
-// isRawElement reports whether the text of the element that the tokenizer has
-// just opened is read as it stands, so that a comment in it would be words.
-func isRawElement(z *html.Tokenizer) bool {
-	name, _ := z.TagName()
-	switch string(name) {
+// isRawElement reports whether the text of an element is read as it stands, so
+// that a comment in it would be words.
+func isRawElement(name string) bool {
+	switch name {
 	case "iframe", "noembed", "noframes", "noscript", "plaintext", "script", "style", "textarea", "title", "xmp":
 		return true
 	}
