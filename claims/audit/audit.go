@@ -41,7 +41,7 @@ func ParseStage(s string) (Stage, error) {
 	for i, stage := range Stages {
 		names[i] = string(stage)
 	}
-	return "", fmt.Errorf("unknown stage %q (one of: %s)", s, strings.Join(names, ", "))
+	return "", claims.Invalidf("unknown stage %q (one of: %s)", s, strings.Join(names, ", "))
 }
 
 // Run runs every rule that the stage asks for on one article. The findings

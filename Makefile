@@ -1,0 +1,42 @@
+# The commands of a newcomer (demo, test) and of a maintainer (check, bench).
+# None of them rewrites a file but `golden`.
+
+GO ?= go
+STORY = testdata/drafts/stake
+
+.PHONY: demo test check bench install golden
+
+# demo builds stet, checks the bundled draft in a scratch ledger, and demands
+# exit code 1 exactly and the output that is known to be right.
+demo:
+	@dir=$$(mktemp -d) && trap 'rm -rf "$$dir"' EXIT && \
+	$(GO) build -o "$$dir/stet" ./cmd/stet && \
+	code=0 && "$$dir/stet" --ledger "$$dir/stet.db" check $(STORY)/draft.md > "$$dir/found.txt" || code=$$? ; \
+	cat "$$dir/found.txt" ; \
+	if [ "$$code" -ne 1 ]; then echo "demo: stet check exited $$code, want 1" >&2; exit 1; fi ; \
+	diff -u testdata/golden/demo.txt "$$dir/found.txt" && \
+	"$$dir/stet" --ledger "$$dir/stet.db" check $(STORY)/clean.md > /dev/null && \
+	echo && echo "demo: every planted fault found, and the clean draft has none"
+
+test:
+	$(GO) test ./...
+
+check:
+	@unformatted=$$(gofmt -l .); if [ -n "$$unformatted" ]; then echo "gofmt these: $$unformatted" >&2; exit 1; fi
+	$(GO) vet ./...
+	$(GO) tool staticcheck ./...
+	$(GO) test -race ./...
+
+# bench prints figures as ratios to a named peer in the same run; it needs the
+# sqlite3 command line.
+bench:
+	$(GO) test -run '^$$' -bench . -benchmem ./...
+
+install:
+	$(GO) install ./cmd/stet
+
+# golden writes what the tests compare with anew. Read the difference before
+# you commit it.
+golden:
+	$(GO) test ./cmd ./claims/... -update
+	UPDATE_SCRIPTS=1 $(GO) test ./cmd -run TestScripts

@@ -1,0 +1,191 @@
+package audit
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+	"maps"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	_ "github.com/mattn/go-sqlite3"
+
+	"stet/claims"
+	"stet/store"
+)
+
+// fixtures is a database that has tables under the names of the ledger's
+// views, with the columns that the ledger's own views have.
+type fixtures struct{ db *sql.DB }
+
+func newFixtures(t *testing.T, f Fixture) fixtures {
+	t.Helper()
+	db, err := sql.Open("sqlite3", "file:"+filepath.Join(t.TempDir(), "fixtures.db"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { db.Close() })
+	ledger, err := store.Open(t.Context(), filepath.Join(t.TempDir(), "stet.db"), store.Options{Create: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer ledger.Close()
+	for view, rows := range f {
+		columns := viewColumns(t, ledger, view)
+		mustExec(t, db, "create table "+view+" ("+strings.Join(columns, ", ")+")")
+		for _, row := range rows {
+			insertRow(t, db, view, columns, row)
+		}
+	}
+	return fixtures{db}
+}
+
+// viewColumns asks the real ledger what columns a view has, so that a fixture
+// can't name one that isn't there.
+func viewColumns(t *testing.T, ledger *store.Ledger, view string) []string {
+	t.Helper()
+	var columns []string
+	err := ledger.Query(t.Context(), "select name from pragma_table_info(:view)", map[string]any{"view": view},
+		func(_ []string, values []any) error {
+			columns = append(columns, fmt.Sprint(values[0]))
+			return nil
+		})
+	if err != nil || len(columns) == 0 {
+		t.Fatalf("the ledger has no view %s: %v", view, err)
+	}
+	return columns
+}
+
+func insertRow(t *testing.T, db *sql.DB, view string, columns []string, row map[string]any) {
+	t.Helper()
+	for _, name := range slices.Sorted(maps.Keys(row)) {
+		if !slices.Contains(columns, name) {
+			t.Fatalf("%s has no column %s", view, name)
+		}
+	}
+	values := make([]any, len(columns))
+	for i, c := range columns {
+		values[i] = ""
+		if v, ok := row[c]; ok {
+			values[i] = v
+		}
+	}
+	mustExec(t, db, "insert into "+view+" values (?"+strings.Repeat(", ?", len(columns)-1)+")", values...)
+}
+
+func mustExec(t *testing.T, db *sql.DB, query string, args ...any) {
+	t.Helper()
+	if _, err := db.Exec(query, args...); err != nil {
+		t.Fatalf("%s: %v", query, err)
+	}
+}
+
+// Query runs a rule's query on the fixtures.
+func (f fixtures) Query(ctx context.Context, query string, args map[string]any, yield func([]string, []any) error) error {
+	var named []any
+	for name, v := range args {
+		named = append(named, sql.Named(name, v))
+	}
+	rows, err := f.db.QueryContext(ctx, query, named...)
+	if err != nil {
+		return err
+	}
+	defer rows.Close()
+	columns, err := rows.Columns()
+	if err != nil {
+		return err
+	}
+	for rows.Next() {
+		values, into := make([]any, len(columns)), make([]any, len(columns))
+		for i := range values {
+			into[i] = &values[i]
+		}
+		if err := rows.Scan(into...); err != nil {
+			return err
+		}
+		if err := yield(columns, values); err != nil {
+			return err
+		}
+	}
+	return rows.Err()
+}
+
+func TestRulesCatchAndSpare(t *testing.T) {
+	rules, err := Rules()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(rules) == 0 {
+		t.Fatal("there is no rule")
+	}
+	for _, r := range rules {
+		if len(r.Catch) == 0 || len(r.Spare) == 0 || r.Rationale == "" {
+			t.Errorf("rule %s needs examples both ways and a rationale", r.ID)
+		}
+		for i, f := range r.Catch {
+			found, err := r.run(t.Context(), newFixtures(t, f), claims.Article{ID: "a"}, Closing)
+			if err != nil || len(found) == 0 {
+				t.Errorf("rule %s misses its catch %d: %v, %v", r.ID, i+1, found, err)
+			}
+			for _, finding := range found {
+				if finding.Claim != "c" || strings.ContainsAny(finding.Message, "{}") || finding.Severity != r.Severity[Closing] {
+					t.Errorf("rule %s, catch %d: finding %+v", r.ID, i+1, finding)
+				}
+			}
+		}
+		for i, f := range r.Spare {
+			found, err := r.run(t.Context(), newFixtures(t, f), claims.Article{ID: "a"}, Closing)
+			if err != nil || len(found) > 0 {
+				t.Errorf("rule %s does not spare its example %d: %v, %v", r.ID, i+1, found, err)
+			}
+		}
+	}
+}
+
+func TestRulesRunOnALedger(t *testing.T) {
+	ledger, err := store.Open(t.Context(), filepath.Join(t.TempDir(), "stet.db"), store.Options{Create: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer ledger.Close()
+	for _, stage := range Stages {
+		if found, err := Run(t.Context(), ledger, claims.Article{ID: "a"}, stage); err != nil || len(found) > 0 {
+			t.Errorf("an empty ledger at %s: %v, %v", stage, found, err)
+		}
+	}
+}
+
+func TestParseRuleNamesFileAndLine(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"-- id open\nselect 1", "r.sql:1"},
+		{"-- id: open\n-- colour: red\nselect 1", `r.sql:2: unknown header key "colour"`},
+		{"-- id: open\n-- severity: draft=bad\nselect 1", `r.sql:2: unknown severity "bad"`},
+		{"-- id: open\n-- severity: dawn=error\nselect 1", `r.sql:2: unknown stage "dawn"`},
+		{"-- id: open\n-- catch: {\nselect 1", "r.sql:2: fixture"},
+		{"-- id: open\nselect 1", "needs id, title"},
+		{"", "needs id, title"},
+	} {
+		if _, err := ParseRule("r.sql", c.text); err == nil || !strings.Contains(err.Error(), c.want) {
+			t.Errorf("ParseRule(%q): %v, want %q", c.text, err, c.want)
+		}
+	}
+}
+
+func TestAtStageRaisesWhatWasNotChecked(t *testing.T) {
+	found := []claims.Finding{
+		{Check: "no-citation", Severity: claims.Info},
+		{Check: "quotation", Severity: claims.Info, Outcome: claims.Unread},
+		{Check: "name", Severity: claims.Info, Outcome: claims.NotFound},
+	}
+	want := []claims.Severity{claims.Error, claims.Error, claims.Info}
+	for i, f := range AtStage(found, Closing) {
+		if f.Severity != want[i] {
+			t.Errorf("%s at closing is %s, want %s", f.Check, f.Severity, want[i])
+		}
+	}
+	if found[0].Severity != claims.Info {
+		t.Error("AtStage changed its argument")
+	}
+}

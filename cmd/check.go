@@ -1,0 +1,223 @@
+package cmd
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"stet/claims"
+	"stet/claims/audit"
+	"stet/claims/desk"
+	"stet/claims/report"
+	"stet/sources/fetch"
+	"stet/sources/text"
+)
+
+type checkOptions struct {
+	*global
+	draft draftFlags
+	fetch fetchFlags
+	audit auditFlags
+}
+
+func newCheckCmd(env *Env, g *global) *cobra.Command {
+	opts := checkOptions{global: g}
+	c := &cobra.Command{
+		Use:   "check DRAFT",
+		Short: "Import a draft, capture its sources, verify and audit it",
+		Long: `Import the draft into the ledger (made if absent), capture the sources that it
+cites, verify each claim against them, audit the article, and print what was
+found as a linter does, then a summary. On a draft already known every claim
+is found again: one whose words changed loses its sign-off.
+
+DRAFT is Markdown, plain text, HTML or DOCX; - reads standard input.`,
+		Example: `  stet check story.md
+  stet check story.docx --article azure-deal --stage closing
+  stet check story.md --offline --format json --fail-on warning`,
+		Args: args(cobra.ExactArgs(1)),
+		RunE: func(c *cobra.Command, args []string) error { return runCheck(c.Context(), env, opts, args[0]) },
+	}
+	opts.draft.add(c)
+	opts.fetch.add(c)
+	opts.audit.add(c)
+	return c
+}
+
+func runCheck(ctx context.Context, env *Env, opts checkOptions, file string) (err error) {
+	if err := opts.audit.parse(); err != nil {
+		return err
+	}
+	submission, err := opts.draft.submission(env, file)
+	if err != nil {
+		return err
+	}
+	s, err := opts.open(ctx, env, create, opts.fetch.options())
+	if err != nil {
+		return err
+	}
+	defer s.close(&err)
+	if submission.Dir, err = s.folderOf(file); err != nil {
+		return err
+	}
+	if _, err := s.desk.Import(ctx, submission); err != nil {
+		return err
+	}
+	if err := s.desk.CaptureMissing(ctx, submission.Slug); err != nil {
+		return err
+	}
+	dossier, err := s.desk.Verify(ctx, submission.Slug)
+	if err != nil {
+		return err
+	}
+	if err := s.reportFindings(ctx, dossier, opts.audit); err != nil {
+		return err
+	}
+	return nil
+}
+
+// reportFindings audits the article, prints its findings, and returns the
+// error that makes the exit code.
+func (s *session) reportFindings(ctx context.Context, dossier *claims.Dossier, flags auditFlags) error {
+	found, err := s.desk.Audit(ctx, dossier, flags.at)
+	if err != nil {
+		return err
+	}
+	s.done()
+	if err := flags.write(s.env, report.New(dossier, found)); err != nil {
+		return err
+	}
+	if s.fetcher.NoNetwork() {
+		return fmt.Errorf("no network: not one web source answered, so nothing of them was checked")
+	}
+	return verdictOn(found, flags.failAt)
+}
+
+// verdictOn decides the exit code, whatever the format.
+func verdictOn(found []claims.Finding, failAt claims.Severity) error {
+	for _, f := range found {
+		if f.Severity.AtLeast(failAt) {
+			return findingsError{}
+		}
+	}
+	return nil
+}
+
+// draftFlags say how a draft is taken in.
+type draftFlags struct {
+	slug string
+	kind string
+}
+
+func (f *draftFlags) add(c *cobra.Command) {
+	c.Flags().StringVar(&f.slug, "article", "", "the article's slug (default: the file's name)")
+	c.Flags().StringVar(&f.kind, "type", "", "the draft's type: md, txt, html or docx (default: recognised)")
+}
+
+func (f *draftFlags) submission(env *Env, file string) (desk.Submission, error) {
+	s := desk.Submission{Slug: f.slug, File: file}
+	var err error
+	if f.kind != "" {
+		if s.Type, err = text.ParseType(f.kind); err != nil {
+			return s, claims.Invalidf("%w", err)
+		}
+	}
+	if s.Slug == "" && file != "-" {
+		s.Slug = slugOf(file)
+	}
+	if s.Slug == "" || strings.ContainsAny(s.Slug, "#/ \t\n") {
+		return s, &claims.InputError{Err: fmt.Errorf("%q is no slug for an article", s.Slug), Hint: "name it: --article azure-deal"}
+	}
+	s.Bytes, err = readFile(env, file)
+	return s, err
+}
+
+// fetchFlags say how sources are captured.
+type fetchFlags struct {
+	allowPrivate bool
+	offline      bool
+}
+
+func (f *fetchFlags) add(c *cobra.Command) {
+	c.Flags().BoolVar(&f.allowPrivate, "allow-private", false, "capture from private and local network addresses too")
+	c.Flags().BoolVar(&f.offline, "offline", false, "open no network connection; files are read all the same")
+}
+
+func (f *fetchFlags) options() fetch.Options {
+	return fetch.Options{AllowPrivate: f.allowPrivate, Offline: f.offline}
+}
+
+// auditFlags say how strict an audit is and how it is printed.
+type auditFlags struct {
+	stage  string
+	failOn string
+	format string
+	json   bool
+
+	at     audit.Stage
+	failAt claims.Severity
+}
+
+func (f *auditFlags) add(c *cobra.Command) {
+	c.Flags().StringVar(&f.stage, "stage", string(audit.Draft), "how far the story is: "+names(audit.Stages))
+	c.Flags().StringVar(&f.failOn, "fail-on", string(claims.Error), "exit 1 from this severity up: "+names(claims.Severities)+" or never")
+	c.Flags().StringVar(&f.format, "format", "text", "how findings are printed: "+reportFormats())
+	c.Flags().BoolVar(&f.json, "json", false, "the same as --format json")
+}
+
+func (f *auditFlags) parse() (err error) {
+	if f.json {
+		f.format = "json"
+	}
+	if _, err := reportFormat(f.format); err != nil {
+		return err
+	}
+	if f.failOn != "never" {
+		if f.failAt, err = claims.ParseSeverity(f.failOn); err != nil {
+			return err
+		}
+	}
+	f.at, err = audit.ParseStage(f.stage)
+	return err
+}
+
+func (f *auditFlags) write(env *Env, r report.Report) error {
+	format, err := reportFormat(f.format)
+	if err != nil {
+		return err
+	}
+	if err := format.Write(env.Stdout, r); err != nil {
+		return err
+	}
+	if f.format != "text" {
+		return nil
+	}
+	return writeSummary(env, r)
+}
+
+func reportFormat(name string) (report.Format, error) {
+	for _, f := range report.Formats {
+		if f.Name == name {
+			return f, nil
+		}
+	}
+	return report.Format{}, claims.Invalidf("unknown format %q (one of: %s)", name, reportFormats())
+}
+
+func reportFormats() string {
+	var all []string
+	for _, f := range report.Formats {
+		all = append(all, f.Name)
+	}
+	return strings.Join(all, ", ")
+}
+
+// names lists values as help and errors show them.
+func names[T ~string](values []T) string {
+	all := make([]string, len(values))
+	for i, v := range values {
+		all[i] = string(v)
+	}
+	return strings.Join(all, ", ")
+}

@@ -1,0 +1,230 @@
+package cmd
+
+import (
+	"bytes"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+)
+
+var update = flag.Bool("update", false, "write the generated pages and golden files anew")
+
+// TestDocsReference keeps docs/commands.md what the commands say of
+// themselves.
+func TestDocsReference(t *testing.T) {
+	got := reference(newRootCmd(quietEnv()))
+	page := filepath.Join("..", "docs", "commands.md")
+	if *update {
+		if err := os.WriteFile(page, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(page)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(string(want), got); diff != "" {
+		t.Errorf("docs/commands.md is out of date (go test ./cmd -run Docs -update):\n%s", diff)
+	}
+}
+
+func quietEnv() *Env {
+	return &Env{
+		Stdin: strings.NewReader(""), Stdout: io.Discard, Stderr: io.Discard, Now: time.Now,
+		Getenv: func(string) string { return "" }, GitName: func() string { return "" },
+	}
+}
+
+func reference(root *cobra.Command) string {
+	var b strings.Builder
+	b.WriteString("# Commands\n\nMade from the commands' own help; `go test ./cmd -run Docs -update` writes it.\n")
+	eachCommand(root, func(c *cobra.Command) {
+		fmt.Fprintf(&b, "\n## %s\n\n%s\n", c.CommandPath(), c.Short+".")
+		if c.Long != "" {
+			fmt.Fprintf(&b, "\n```text\n%s\n```\n", strings.TrimSpace(c.Long))
+		}
+		if c.Runnable() && !c.HasSubCommands() {
+			fmt.Fprintf(&b, "\nUsage: `%s`\n", c.UseLine())
+		}
+		if c.Example != "" {
+			fmt.Fprintf(&b, "\n```sh\n%s\n```\n", unindent(c.Example))
+		}
+		if flags := flagTable(c.NonInheritedFlags()); flags != "" {
+			fmt.Fprintf(&b, "\n| flag | meaning |\n| --- | --- |\n%s", flags)
+		}
+	})
+	return b.String()
+}
+
+func eachCommand(c *cobra.Command, do func(*cobra.Command)) {
+	do(c)
+	for _, child := range c.Commands() {
+		if child.Name() != "help" && child.Name() != "completion" {
+			eachCommand(child, do)
+		}
+	}
+}
+
+func flagTable(flags *pflag.FlagSet) string {
+	var b strings.Builder
+	flags.VisitAll(func(f *pflag.Flag) {
+		if f.Name != "help" {
+			name := "--" + f.Name
+			if f.Shorthand != "" {
+				name = "-" + f.Shorthand + ", " + name
+			}
+			fmt.Fprintf(&b, "| `%s` | %s |\n", name, strings.ReplaceAll(f.Usage, "|", `\|`))
+		}
+	})
+	return b.String()
+}
+
+func unindent(s string) string {
+	lines := strings.Split(s, "\n")
+	for i, line := range lines {
+		lines[i] = strings.TrimSpace(line)
+	}
+	return strings.Join(lines, "\n")
+}
+
+func TestEveryCommandHasExamples(t *testing.T) {
+	eachCommand(newRootCmd(quietEnv()), func(c *cobra.Command) {
+		if c.Short == "" || c.Example == "" {
+			t.Errorf("%s lacks a short description or an example", c.CommandPath())
+		}
+	})
+}
+
+// TestDocsRun runs every command that the README and the docs show. A block
+// marked "console" is a session: what follows a line that begins with "$ " is
+// exactly what it prints. A block marked "sh" is run for its exit code.
+func TestDocsRun(t *testing.T) {
+	pages, err := filepath.Glob(filepath.Join("..", "docs", "*.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	sessions := 0
+	for _, page := range append(pages, filepath.Join("..", "README.md")) {
+		text, err := os.ReadFile(page)
+		if err != nil {
+			t.Fatal(err)
+		}
+		t.Run(filepath.Base(page), func(t *testing.T) {
+			dir := sandbox(t)
+			for _, b := range blocks(string(text)) {
+				sessions++
+				b.run(t, dir)
+			}
+		})
+	}
+	if sessions < 10 {
+		t.Errorf("only %d sessions were found in the docs: is the test blind?", sessions)
+	}
+}
+
+// block is one fenced block of commands.
+type block struct {
+	console bool
+	lines   []string
+	line    int // of its first command in the page
+}
+
+func blocks(text string) []block {
+	var all []block
+	var b *block
+	for i, line := range strings.Split(text, "\n") {
+		switch {
+		case b == nil && (line == "```console" || line == "```sh"):
+			b = &block{console: line == "```console", line: i + 2}
+		case b != nil && line == "```":
+			all = append(all, *b)
+			b = nil
+		case b != nil:
+			b.lines = append(b.lines, line)
+		}
+	}
+	return all
+}
+
+func (b block) run(t *testing.T, dir string) {
+	t.Helper()
+	for i := 0; i < len(b.lines); i++ {
+		command := b.lines[i]
+		if !b.console {
+			b.runShown(t, dir, b.line+i, command)
+			continue
+		}
+		var want []string
+		for i+1 < len(b.lines) && !strings.HasPrefix(b.lines[i+1], "$ ") {
+			i++
+			want = append(want, b.lines[i])
+		}
+		got, _ := shell(dir, strings.TrimPrefix(command, "$ "))
+		if diff := cmp.Diff(strings.TrimSpace(strings.Join(want, "\n")), trimLines(got)); diff != "" {
+			t.Errorf("line %d: %s\n%s", b.line, command, diff)
+		}
+	}
+}
+
+// runShown runs a command that is shown without its output: it must not be
+// refused, whatever it finds.
+func (b block) runShown(t *testing.T, dir string, line int, command string) {
+	t.Helper()
+	if command == "" || strings.HasPrefix(command, "#") || !strings.Contains(command, "stet ") {
+		return
+	}
+	if out, code := shell(dir, command); code != exitOK && code != exitFindings {
+		t.Errorf("line %d: %s\nexits %d: %s", line, command, code, out)
+	}
+}
+
+func trimLines(s string) string {
+	lines := strings.Split(s, "\n")
+	for i, line := range lines {
+		lines[i] = strings.TrimRight(line, " ")
+	}
+	return strings.TrimSpace(strings.Join(lines, "\n"))
+}
+
+// shell runs a command line as a reader of the docs would, and returns what
+// they see and the exit code.
+func shell(dir, command string) (string, int) {
+	c := exec.Command("sh", "-c", command)
+	c.Dir = dir
+	c.Env = append(os.Environ(), "STET_BY=Kit Moss", "HOME="+dir, "COLUMNS=")
+	var out bytes.Buffer
+	c.Stdout, c.Stderr = &out, &out
+	c.Run() // the exit code says how it went
+	return out.String(), c.ProcessState.ExitCode()
+}
+
+// sandbox lays out the files and the ledger that the docs' examples name.
+func sandbox(t *testing.T) string {
+	t.Helper()
+	dir := t.TempDir()
+	stake, err := filepath.Abs(filepath.Join("..", "testdata", "drafts", "stake"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	forms := filepath.Join(filepath.Dir(stake), "forms")
+	for _, step := range []string{
+		"mkdir -p testdata/drafts filings && cp -r '" + stake + "' testdata/drafts/",
+		"cp -r '" + stake + "/sources' . && cp '" + stake + "/clean.md' story.md && cp '" + forms + "/ferry.docx' story.docx",
+		"cp sources/complaint.pdf filings/complaint.pdf && cp sources/complaint.pdf filing.pdf && cp sources/courier.html page.html && cp sources/courier.html draft.html",
+	} {
+		if out, code := shell(dir, step); code != 0 {
+			t.Fatalf("%s: %s", step, out)
+		}
+	}
+	return dir
+}

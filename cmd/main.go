@@ -1,0 +1,136 @@
+// Package cmd is the command line of stet: one file a verb. Commands parse
+// flags, call the desk or the ledger, and render; what they decide on lives
+// below them.
+package cmd
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"os/signal"
+	"strings"
+	"syscall"
+	"time"
+
+	"github.com/mattn/go-isatty"
+	"golang.org/x/term"
+
+	"stet/claims"
+)
+
+// Exit codes, the same whatever the output format.
+const (
+	exitOK          = 0   // nothing wrong
+	exitFindings    = 1   // findings at or above --fail-on
+	exitInvalid     = 2   // wrong invocation, configuration or input; nothing was changed
+	exitUnfinished  = 3   // could not finish: ledger, disk, no network at all
+	exitInterrupted = 130 // 128 + SIGINT, as shells report it
+)
+
+// Env is everything that a command takes from the world outside, so that tests
+// can run commands in-process.
+type Env struct {
+	Stdin  io.Reader
+	Stdout io.Writer // the answer
+	Stderr io.Writer // the conversation
+	Now    func() time.Time
+	Getenv func(string) string
+	// GitName returns git's user name, or "" where there is none.
+	GitName func() string
+	// Width is the terminal's columns where Stdout is one, and 0 where the
+	// output is piped.
+	Width int
+	// Chatty says that Stderr is a terminal, so that progress may be shown.
+	Chatty bool
+}
+
+// Main runs stet with the process's own arguments and streams and returns its
+// exit code.
+func Main() int {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	return Run(ctx, osEnv(), os.Args[1:])
+}
+
+func osEnv() *Env {
+	env := &Env{
+		Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr,
+		Now: time.Now, Getenv: os.Getenv, GitName: gitName,
+		Chatty: isatty.IsTerminal(os.Stderr.Fd()),
+	}
+	if isatty.IsTerminal(os.Stdout.Fd()) {
+		env.Width = 80
+		if width, _, err := term.GetSize(int(os.Stdout.Fd())); err == nil && width > 0 {
+			env.Width = width
+		}
+	}
+	return env
+}
+
+func gitName() string {
+	out, err := exec.Command("git", "config", "user.name").Output()
+	if err != nil {
+		return "" // no git, or no name: the caller says what to do
+	}
+	return strings.TrimSpace(string(out))
+}
+
+// Run runs one command and returns its exit code. Errors are told on
+// env.Stderr.
+func Run(ctx context.Context, env *Env, args []string) int {
+	root := newRootCmd(env)
+	root.SetArgs(args)
+	root.SetIn(env.Stdin)
+	root.SetOut(env.Stdout)
+	root.SetErr(env.Stderr)
+	err := root.ExecuteContext(ctx)
+	if err == nil {
+		return exitOK
+	}
+	code := exitCode(ctx, err)
+	if code != exitFindings {
+		tell(env.Stderr, code, err)
+	}
+	return code
+}
+
+// findingsError ends a command that did its work and found something.
+type findingsError struct{}
+
+func (findingsError) Error() string { return "there are findings" }
+
+// usageError is an error in the invocation, as cobra reports it.
+type usageError struct{ err error }
+
+func (e usageError) Error() string { return e.err.Error() }
+func (e usageError) Unwrap() error { return e.err }
+
+func exitCode(ctx context.Context, err error) int {
+	var found findingsError
+	var usage usageError
+	var input *claims.InputError
+	switch {
+	case errors.As(err, &found):
+		return exitFindings
+	case ctx.Err() != nil:
+		return exitInterrupted
+	case errors.As(err, &usage), errors.As(err, &input), errors.Is(err, claims.ErrNotFound):
+		return exitInvalid
+	}
+	return exitUnfinished
+}
+
+func tell(w io.Writer, code int, err error) {
+	if code == exitInterrupted {
+		fmt.Fprintln(w, "stet: interrupted")
+		return
+	}
+	fmt.Fprintf(w, "stet: %s\n", clean(err.Error()))
+	var input *claims.InputError
+	if errors.As(err, &input) && input.Hint != "" {
+		fmt.Fprintf(w, "hint: %s\n", clean(input.Hint))
+	}
+}

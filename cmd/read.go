@@ -1,0 +1,116 @@
+package cmd
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+
+	"github.com/spf13/cobra"
+
+	"stet/claims"
+	"stet/sources"
+	"stet/sources/text"
+)
+
+// maxSource is the largest file that the plumbing reads, in bytes; it is what
+// a capture allows too.
+const maxSource = 64 << 20
+
+type readOptions struct {
+	kind  string
+	whole bool
+	batch bool
+}
+
+func newReadCmd(env *Env) *cobra.Command {
+	var opts readOptions
+	c := &cobra.Command{
+		Use:   "read FILE",
+		Short: "Print the text of a document, page by page, as JSON",
+		Long: `Read a document as a source is read and print its text as JSON: media_type,
+title, byline, published, publisher, language, text, pages, notes and links.
+Offsets are bytes into the text. The format is described in docs/formats.md.`,
+		Example: `  stet read filing.pdf
+  stet read draft.html --whole
+  echo '{"id": 1, "file": "page.html"}' | stet read --batch`,
+		Args: argsUnlessBatch(&opts.batch, 1),
+		RunE: func(c *cobra.Command, args []string) error { return runRead(c.Context(), env, opts, args) },
+	}
+	c.Flags().StringVar(&opts.kind, "type", "", "the document's type: md, txt, html, docx, pdf or a media type (default: recognised)")
+	c.Flags().BoolVar(&opts.whole, "whole", false, "read it as a draft: all of a page rather than its main text")
+	addBatch(c, &opts.batch, "{file}")
+	return c
+}
+
+type readRequest struct {
+	File string `json:"file"`
+}
+
+func runRead(ctx context.Context, env *Env, opts readOptions, args []string) (err error) {
+	mediaType := ""
+	if opts.kind != "" {
+		if mediaType, err = text.ParseType(opts.kind); err != nil {
+			return claims.Invalidf("%w", err)
+		}
+	}
+	library := newLibrary(env)
+	defer func() { err = errors.Join(err, library.Close()) }()
+	read := func(ctx context.Context, r readRequest) (*sources.Text, error) {
+		return readDocument(ctx, env, library, r.File, sources.ReadOptions{MediaType: mediaType, Whole: opts.whole})
+	}
+	if opts.batch {
+		return runBatch(ctx, env, read)
+	}
+	t, err := read(ctx, readRequest{args[0]})
+	if err != nil {
+		return err
+	}
+	return writeJSON(env.Stdout, t)
+}
+
+// readDocument reads a file of any type that stet knows, or standard input
+// for "-".
+func readDocument(ctx context.Context, env *Env, library *text.Library, file string, o sources.ReadOptions) (*sources.Text, error) {
+	b, err := readBytes(env, file)
+	if err != nil {
+		return nil, err
+	}
+	o.Name = file
+	t, err := library.Read(ctx, b, o)
+	if err != nil {
+		return nil, claims.Invalidf("%s: %w", file, err)
+	}
+	return t, nil
+}
+
+func readBytes(env *Env, file string) ([]byte, error) {
+	if file == "" {
+		return nil, claims.Invalidf("no file named")
+	}
+	in := env.Stdin
+	if file != "-" {
+		f, err := os.Open(file)
+		if errors.Is(err, fs.ErrNotExist) {
+			return nil, claims.Invalidf("%s: no such file", file)
+		}
+		if err != nil {
+			return nil, claims.Invalidf("%w", err)
+		}
+		defer f.Close()
+		if info, err := f.Stat(); err == nil && info.IsDir() {
+			return nil, &claims.InputError{Err: fmt.Errorf("%s is a folder, not a document", file), Hint: "name the file in it"}
+		}
+		in = f
+	}
+	b, err := io.ReadAll(io.LimitReader(in, maxSource+1))
+	if err != nil {
+		return nil, claims.Invalidf("%s: %w", file, err)
+	}
+	if len(b) > maxSource {
+		return nil, claims.Invalidf("%s is larger than %d MB", file, maxSource>>20)
+	}
+	return b, nil
+}

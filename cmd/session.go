@@ -1,0 +1,199 @@
+package cmd
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/google/uuid"
+
+	"stet/claims"
+	"stet/claims/desk"
+	"stet/sources/fetch"
+	"stet/sources/text"
+	"stet/store"
+)
+
+// session is an open ledger with a desk at it.
+type session struct {
+	env     *Env
+	ledger  *store.Ledger
+	library *text.Library
+	fetcher *fetch.Fetcher
+	desk    *desk.Desk
+}
+
+// access says what a command will do with the ledger.
+type access int
+
+const (
+	readOnly  access = iota // it must be there, and is not changed
+	readWrite               // it must be there
+	create                  // it is made where it is absent
+)
+
+func (g *global) path(env *Env) string {
+	switch {
+	case g.ledger != "":
+		return g.ledger
+	case env.Getenv("STET_LEDGER") != "":
+		return env.Getenv("STET_LEDGER")
+	}
+	return "stet.db"
+}
+
+// name returns who works, or "" where nobody is named.
+func (g *global) name(env *Env) string {
+	switch {
+	case g.by != "":
+		return g.by
+	case env.Getenv("STET_BY") != "":
+		return env.Getenv("STET_BY")
+	}
+	return env.GitName()
+}
+
+// open opens the ledger and sets up a desk at it. The caller closes it.
+func (g *global) open(ctx context.Context, env *Env, as access, f fetch.Options) (*session, error) {
+	path := g.path(env)
+	ledger, err := store.Open(ctx, path, store.Options{ReadOnly: as == readOnly, Create: as == create, Clock: env.Now})
+	if err != nil {
+		return nil, err
+	}
+	dir, err := filepath.Abs(filepath.Dir(path))
+	if err != nil {
+		return nil, err
+	}
+	f.Dir = dir
+	f.UserAgent = "stet/" + version + " (fact-checking; one page, cited by a reporter)"
+	s := &session{env: env, ledger: ledger, library: newLibrary(env), fetcher: fetch.New(f)}
+	s.desk = &desk.Desk{
+		Ledger: ledger, Reader: s.library, Fetcher: s.fetcher, ReaderVersion: text.Version, GuessKind: text.GuessKind,
+		By: "stet", Now: env.Now, NewID: newID, Dir: filepath.ToSlash(dir), Progress: progress(env),
+	}
+	if as != readOnly {
+		if name := g.name(env); name != "" {
+			s.desk.By = name
+		}
+	}
+	return s, nil
+}
+
+// close closes the session and adds what went wrong in closing to err: a
+// ledger that can't be closed cleanly is not finished.
+func (s *session) close(err *error) {
+	*err = errors.Join(*err, s.library.Close(), s.ledger.Close())
+}
+
+// newLibrary returns the document readers, which keep what is slow to make
+// (the compiled PDF sandbox) among the user's caches.
+func newLibrary(env *Env) *text.Library {
+	cache := env.Getenv("XDG_CACHE_HOME")
+	if home := env.Getenv("HOME"); cache == "" && home != "" {
+		cache = filepath.Join(home, ".cache")
+	}
+	if cache != "" {
+		cache = filepath.Join(cache, "stet")
+	}
+	return text.NewLibrary(cache)
+}
+
+// newID returns a UUIDv7 (RFC 9562): it sorts by the time it was made.
+func newID() string { return uuid.Must(uuid.NewV7()).String() }
+
+// progress shows what is being done, on one line that is written over, where
+// somebody is looking.
+func progress(env *Env) func(string) {
+	if !env.Chatty {
+		return nil
+	}
+	return func(what string) { fmt.Fprintf(env.Stderr, "\r\x1b[K%s", clean(what)) }
+}
+
+// done wipes the progress line before the answer is printed.
+func (s *session) done() {
+	if s.env.Chatty {
+		fmt.Fprint(s.env.Stderr, "\r\x1b[K")
+	}
+}
+
+// maxDraft is the largest draft that is read, in bytes. War and Peace is a
+// fifth of it: what is larger is no draft but a mistake.
+const maxDraft = 16 << 20
+
+// readFile reads a draft, or standard input for "-".
+func readFile(env *Env, name string) ([]byte, error) {
+	if name == "-" {
+		return readAll(env.Stdin, "standard input")
+	}
+	info, err := os.Stat(name)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, claims.Invalidf("%s: no such file", name)
+	case err != nil:
+		return nil, claims.Invalidf("%w", err)
+	case info.IsDir():
+		return nil, &claims.InputError{Err: fmt.Errorf("%s is a folder, not a draft", name), Hint: "name the file in it"}
+	}
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, claims.Invalidf("%w", err)
+	}
+	defer f.Close()
+	return readAll(f, name)
+}
+
+func readAll(r io.Reader, name string) ([]byte, error) {
+	b, err := io.ReadAll(io.LimitReader(r, maxDraft+1))
+	if err != nil {
+		return nil, claims.Invalidf("%s: %w", name, err)
+	}
+	if len(b) > maxDraft {
+		return nil, claims.Invalidf("%s is larger than %d MB: too large for a draft", name, maxDraft>>20)
+	}
+	return b, nil
+}
+
+// folderOf returns the folder of a file relative to the ledger's, with
+// slashes, as the ledger addresses files; "-" stands in the working folder.
+func (s *session) folderOf(file string) (string, error) {
+	dir := "."
+	if file != "-" {
+		dir = filepath.Dir(file)
+	}
+	return s.address(dir)
+}
+
+// address returns a path on this machine as the ledger addresses it: relative
+// to the ledger's folder, so that both can be moved together.
+func (s *session) address(file string) (string, error) {
+	abs, err := filepath.Abs(file)
+	if err != nil {
+		return "", err
+	}
+	if rel, err := filepath.Rel(filepath.FromSlash(s.desk.Dir), abs); err == nil {
+		return filepath.ToSlash(rel), nil
+	}
+	return filepath.ToSlash(abs), nil
+}
+
+// slugOf makes an article's slug of a file's name.
+func slugOf(file string) string {
+	base := strings.TrimSuffix(filepath.Base(file), filepath.Ext(file))
+	words := strings.FieldsFunc(strings.ToLower(base), func(r rune) bool {
+		return !('a' <= r && r <= 'z' || '0' <= r && r <= '9' || r > 127)
+	})
+	return strings.Join(words, "-")
+}
+
+// isDraftName reports whether a word on the command line looks like a file
+// that stet could check.
+func isDraftName(name string) bool {
+	_, err := os.Stat(name)
+	return err == nil && filepath.Ext(name) != ""
+}

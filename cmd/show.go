@@ -1,0 +1,163 @@
+package cmd
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"stet/claims"
+	"stet/claims/export"
+	"stet/sources/fetch"
+)
+
+type showOptions struct {
+	*global
+	json bool
+}
+
+func newShowCmd(env *Env, g *global) *cobra.Command {
+	opts := showOptions{global: g}
+	c := &cobra.Command{
+		Use:     "show CLAIM…",
+		Short:   "Show a claim with its evidence, findings and verdict",
+		Example: `  stet show azure-deal#3`,
+		Args:    args(cobra.MinimumNArgs(1)),
+		RunE:    func(c *cobra.Command, args []string) error { return runShow(c.Context(), env, opts, args) },
+	}
+	c.Flags().BoolVar(&opts.json, "json", false, "print the claims as one JSON object")
+	return c
+}
+
+func runShow(ctx context.Context, env *Env, opts showOptions, args []string) (err error) {
+	refs, err := parseRefs(args)
+	if err != nil {
+		return err
+	}
+	s, err := opts.open(ctx, env, readOnly, fetch.Options{})
+	if err != nil {
+		return err
+	}
+	defer s.close(&err)
+	var records []export.Record
+	for _, ref := range refs {
+		r, err := s.record(ctx, ref)
+		if err != nil {
+			return err
+		}
+		records = append(records, r)
+	}
+	if opts.json {
+		return writeRecords(env.Stdout, "json", records)
+	}
+	return writeOut(env, "", func(w io.Writer) error {
+		for i, r := range records {
+			if i > 0 {
+				fmt.Fprintln(w)
+			}
+			showRecord(w, r)
+		}
+		return nil
+	})
+}
+
+// record reads one claim and nothing else of its article.
+func (s *session) record(ctx context.Context, ref claims.Ref) (export.Record, error) {
+	var found []export.Record
+	filter := claims.Filter{Article: ref.Slug, Number: ref.Number, Cut: true}
+	err := s.ledger.Dossiers(ctx, filter, func(d *claims.Dossier) error {
+		found = append(found, export.Records(d)...)
+		return nil
+	})
+	if err != nil {
+		return export.Record{}, err
+	}
+	if len(found) == 0 {
+		if _, err := s.ledger.Article(ctx, ref.Slug); err != nil {
+			return export.Record{}, err
+		}
+		return export.Record{}, fmt.Errorf("%s has no claim #%d: %w", ref.Slug, ref.Number, claims.ErrNotFound)
+	}
+	return found[0], nil
+}
+
+// showRecord writes one claim for a person to read. The writer is buffered and
+// reports its errors when it is flushed.
+func showRecord(w io.Writer, r export.Record) {
+	fmt.Fprintf(w, "%s#%d  %s%s\n\n", r.Article, r.Claim, r.Place, where(r))
+	fmt.Fprintf(w, "  %s\n\n", clean(strings.Join(strings.Fields(r.Text), " ")))
+	field := func(name, value string) {
+		if value != "" {
+			fmt.Fprintf(w, "  %-9s %s\n", name, clean(value))
+		}
+	}
+	field("label", claims.Label(r.Label).String())
+	field("speaker", r.Speaker)
+	field("cue", r.Cue)
+	field("priority", strings.Join(append([]string{string(r.Priority)}, r.Reasons...), ": "))
+	field("verdict", verdictLine(r))
+	field("note", r.Note)
+	for i, c := range r.Citations {
+		fmt.Fprintf(w, "\n  source %d  %s\n", i+1, clean(citationLine(c)))
+		if c.Quote != "" {
+			fmt.Fprintf(w, "            “%s”\n", clean(strings.Join(strings.Fields(c.Quote), " ")))
+			fmt.Fprintf(w, "            %s\n", clean(matchLine(c)))
+		}
+		if c.Note != "" {
+			fmt.Fprintf(w, "            %s\n", clean(c.Note))
+		}
+	}
+	if len(r.Findings) > 0 {
+		fmt.Fprintln(w)
+	}
+	for _, f := range r.Findings {
+		fmt.Fprintf(w, "  %-9s %s: %s\n", f.Severity, f.Check, clean(f.Message))
+	}
+}
+
+func where(r export.Record) string {
+	switch {
+	case r.Cut:
+		return ", cut"
+	case r.Line > 0:
+		return fmt.Sprintf(", %s:%d:%d", clean(r.File), r.Line, r.Column)
+	}
+	return ""
+}
+
+func verdictLine(r export.Record) string {
+	line := r.Verdict
+	if r.Checker != "" {
+		line += " by " + r.Checker + ", " + r.SignedAt
+	}
+	if r.To != "" {
+		line += ", to “" + r.To + "”"
+	}
+	if r.Void != "" {
+		line += " (void: " + r.Void + ")"
+	}
+	return line
+}
+
+func citationLine(c export.Citation) string {
+	line := c.Source + " " + c.SourceName
+	if c.Kind != "" {
+		line += " (" + string(c.Kind) + ")"
+	}
+	if c.Locator != "" {
+		line += ", " + c.Locator
+	}
+	return line + ", " + string(c.Stance)
+}
+
+func matchLine(c export.Citation) string {
+	switch {
+	case c.Match == "":
+		return "not looked for: the source is unread, or verify has not run"
+	case c.Page != "":
+		return string(c.Match) + ", on p. " + c.Page
+	}
+	return string(c.Match)
+}

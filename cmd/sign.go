@@ -1,0 +1,85 @@
+package cmd
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"stet/claims"
+	"stet/claims/desk"
+	"stet/sources/fetch"
+)
+
+type signOptions struct {
+	*global
+	verdict  string
+	decision desk.Decision
+	json     bool
+}
+
+func newSignCmd(env *Env, g *global) *cobra.Command {
+	opts := signOptions{global: g}
+	c := &cobra.Command{
+		Use:   "sign CLAIM… --verdict VERDICT",
+		Short: "Give a verdict on claims, in your name",
+		Long: `Give a verdict on one or more claims, all or none. It is bound to the words and
+to the evidence as they stand: when either changes, it is void.
+
+The verdicts: ` + names(claims.Verdicts) + `.
+"change" needs --to with the words proposed, "stet" needs --note with the reason.`,
+		Example: `  stet sign azure-deal#3 azure-deal#4 --verdict confirmed --by "Kit Moss"
+  stet sign azure-deal#7 --verdict change --to "It paid $3.2 billion."
+  stet sign azure-deal#9 --verdict stet --note "The lawyer has seen the contract."`,
+		Args: args(cobra.MinimumNArgs(1)),
+		RunE: func(c *cobra.Command, args []string) error { return runSign(c.Context(), env, opts, args) },
+	}
+	c.Flags().StringVar(&opts.verdict, "verdict", "", "one of: "+names(claims.Verdicts))
+	c.Flags().StringVar(&opts.decision.To, "to", "", "the words proposed, with verdict change")
+	c.Flags().StringVar(&opts.decision.Note, "note", "", "what the record should say")
+	c.Flags().BoolVar(&opts.json, "json", false, "print the sign-offs as one JSON object")
+	return c
+}
+
+func runSign(ctx context.Context, env *Env, opts signOptions, args []string) (err error) {
+	if opts.decision.Verdict, err = claims.ParseVerdict(opts.verdict); err != nil {
+		return err
+	}
+	refs, err := parseRefs(args)
+	if err != nil {
+		return err
+	}
+	s, err := opts.open(ctx, env, readWrite, fetch.Options{})
+	if err != nil {
+		return err
+	}
+	defer s.close(&err)
+	signed, err := s.desk.Sign(ctx, opts.name(env), refs, opts.decision)
+	if errors.Is(err, desk.ErrNoName) {
+		return &claims.InputError{Err: err, Hint: "give --by NAME, or set STET_BY or git's user.name"}
+	}
+	if err != nil {
+		return err
+	}
+	if opts.json {
+		return writeJSON(env.Stdout, map[string]any{"sign_offs": signed})
+	}
+	for i, off := range signed {
+		if _, err := fmt.Fprintf(env.Stdout, "%s %s by %s\n", refs[i], off.Verdict, clean(off.By)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func parseRefs(args []string) ([]claims.Ref, error) {
+	refs := make([]claims.Ref, len(args))
+	for i, arg := range args {
+		var err error
+		if refs[i], err = claims.ParseRef(arg); err != nil {
+			return nil, err
+		}
+	}
+	return refs, nil
+}

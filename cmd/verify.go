@@ -1,0 +1,101 @@
+package cmd
+
+import (
+	"context"
+
+	"github.com/spf13/cobra"
+
+	"stet/claims"
+	"stet/claims/report"
+	"stet/claims/verify"
+	"stet/sources/fetch"
+)
+
+type verifyOptions struct {
+	*global
+	audit auditFlags
+}
+
+func newVerifyCmd(env *Env, g *global) *cobra.Command {
+	opts := verifyOptions{global: g}
+	c := &cobra.Command{
+		Use:   "verify [ARTICLE…]",
+		Short: "Run every check on the claims against the sources captured",
+		Long: `Run every check on the claims of the articles (all of them by default) against
+the snapshots in the ledger, and print what was found. Nothing is captured.
+
+The checks:
+` + checkList(),
+		Example: `  stet verify azure-deal
+  stet verify --fail-on warning --format json`,
+		RunE: func(c *cobra.Command, args []string) error { return runVerify(c.Context(), env, opts, args) },
+	}
+	opts.audit.add(c)
+	return c
+}
+
+func runVerify(ctx context.Context, env *Env, opts verifyOptions, slugs []string) (err error) {
+	if err := opts.audit.parse(); err != nil {
+		return err
+	}
+	s, err := opts.open(ctx, env, readWrite, fetch.Options{})
+	if err != nil {
+		return err
+	}
+	defer s.close(&err)
+	return s.eachArticle(ctx, slugs, opts.audit, func(slug string) (*claims.Dossier, []claims.Finding, error) {
+		dossier, err := s.desk.Verify(ctx, slug)
+		if err != nil {
+			return nil, nil, err
+		}
+		return dossier, s.desk.Found(dossier, opts.audit.at), nil
+	})
+}
+
+// eachArticle prints a report for each article and returns the error that
+// makes the exit code of them all.
+func (s *session) eachArticle(ctx context.Context, slugs []string, flags auditFlags, find func(slug string) (*claims.Dossier, []claims.Finding, error)) error {
+	slugs, err := s.articles(ctx, slugs)
+	if err != nil {
+		return err
+	}
+	var all []claims.Finding
+	for _, slug := range slugs {
+		dossier, found, err := find(slug)
+		if err != nil {
+			return err
+		}
+		if err := flags.write(s.env, report.New(dossier, found)); err != nil {
+			return err
+		}
+		all = append(all, found...)
+	}
+	return verdictOn(all, flags.failAt)
+}
+
+// articles returns the slugs given, or every article's.
+func (s *session) articles(ctx context.Context, slugs []string) ([]string, error) {
+	if len(slugs) > 0 {
+		return slugs, nil
+	}
+	articles, err := s.ledger.Articles(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if len(articles) == 0 {
+		return nil, claims.Invalidf("the ledger holds no article")
+	}
+	for _, a := range articles {
+		slugs = append(slugs, a.Slug)
+	}
+	return slugs, nil
+}
+
+// checkList is the table of checks as help shows it.
+func checkList() string {
+	var list string
+	for _, c := range verify.Checks {
+		list += "  " + pad(c.ID, 13) + c.Title + "\n"
+	}
+	return list
+}
