@@ -148,5 +148,5 @@ func parse[T ~string](what, s string, valid []T) (T, error) {
 		}
 		names[i] = string(v)
 	}
-	return "", fmt.Errorf("unknown %s %q (one of: %s)", what, s, strings.Join(names, ", "))
+	return "", Invalidf("unknown %s %q (one of: %s)", what, s, strings.Join(names, ", "))
 }

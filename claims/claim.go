@@ -154,7 +154,7 @@ func ParseRef(s string) (Ref, error) {
 		}
 	}
 	if n == 0 {
-		return Ref{}, fmt.Errorf("%q names no claim: write ARTICLE#NUMBER, such as azure-deal#12", s)
+		return Ref{}, Invalidf("%q names no claim: write ARTICLE#NUMBER, such as azure-deal#12", s)
 	}
 	return Ref{Slug: slug, Number: n}, nil
 }
@@ -168,3 +168,9 @@ func TextOf(text string, spans []Span) string {
 	}
 	return strings.Join(words, " … ")
 }
+
+// Places lists every place in the order in which help and errors show them.
+var Places = []Place{InHeadline, InDek, InBody, InCaption, InPullQuote}
+
+// ParsePlace returns the place that s names, folding case.
+func ParsePlace(s string) (Place, error) { return parse("place", s, Places) }

@@ -1,6 +1,9 @@
 package claims
 
-import "errors"
+import (
+	"errors"
+	"fmt"
+)
 
 // The errors that callers act on, wrapped with what they are about.
 var (
@@ -10,3 +13,21 @@ var (
 	// so that the change must be made again on what is there now.
 	ErrConflict = errors.New("changed by somebody else meanwhile")
 )
+
+// InputError is an error in what a person handed in: nothing was changed, and
+// handing in something else can mend it.
+type InputError struct {
+	Err  error
+	Hint string // what to do, where the error itself does not say it
+}
+
+// Error returns the message without the hint.
+func (e *InputError) Error() string { return e.Err.Error() }
+
+// Unwrap returns the wrapped error.
+func (e *InputError) Unwrap() error { return e.Err }
+
+// Invalidf returns an InputError; %w wraps as in fmt.Errorf.
+func Invalidf(format string, args ...any) error {
+	return &InputError{Err: fmt.Errorf(format, args...)}
+}

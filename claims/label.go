@@ -1,7 +1,6 @@
 package claims
 
 import (
-	"fmt"
 	"strings"
 )
 
@@ -45,7 +44,7 @@ func ParseLabel(s string) (Label, error) {
 		}
 		names = append(names, string(l.Label))
 	}
-	return "", fmt.Errorf("unknown label %q (one of: %s, undecided)", s, strings.Join(names, ", "))
+	return "", Invalidf("unknown label %q (one of: %s, undecided)", s, strings.Join(names, ", "))
 }
 
 // String returns the label as people see it: an undecided one says so.

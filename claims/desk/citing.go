@@ -63,10 +63,32 @@ func (c *citing) citations(t *sources.Text, marks []extract.Mark) (made []claims
 }
 
 func (c *citing) references(t *sources.Text, m extract.Mark) []footnote.Reference {
+	return references(t, m, c.isKnown)
+}
+
+func references(t *sources.Text, m extract.Mark, known func(string) bool) []footnote.Reference {
 	if m.Kind == extract.Link {
 		return linkReference(t.Links[m.Index].Address)
 	}
-	return footnote.Parse(t.Notes[m.Index].Text, c.isKnown)
+	return footnote.Parse(t.Notes[m.Index].Text, known)
+}
+
+// Cited is one reference that a mark of the draft makes, before any ledger
+// says which source it is.
+type Cited struct {
+	Origin string `json:"origin"`
+	footnote.Reference
+}
+
+// Cites returns what the marks on one claim cite, in reading order.
+func Cites(t *sources.Text, marks []extract.Mark) []Cited {
+	var cited []Cited
+	for _, m := range marks {
+		for _, ref := range references(t, m, nil) {
+			cited = append(cited, Cited{Origin: origin(t, m), Reference: ref})
+		}
+	}
+	return cited
 }
 
 // linkReference returns what a hyperlink cites: nothing, where it leads to a
@@ -204,6 +226,17 @@ func origin(t *sources.Text, m extract.Mark) string {
 		return string(extract.Link)
 	}
 	return fmt.Sprintf("%s %s", m.Kind, t.Notes[m.Index].Label)
+}
+
+// Remarks returns the notes among the marks as remarks.
+func Remarks(t *sources.Text, marks []extract.Mark) []claims.Remark {
+	var remarks []claims.Remark
+	for _, m := range marks {
+		if remark, ok := remarkOf(t, m); ok {
+			remarks = append(remarks, remark)
+		}
+	}
+	return remarks
 }
 
 // remarkOf returns a note as a remark. A link makes none: its words are the

@@ -2,8 +2,6 @@ package desk
 
 import (
 	"context"
-	"errors"
-	"fmt"
 	"strings"
 
 	"stet/claims"
@@ -32,7 +30,7 @@ func (d *Desk) edit(ctx context.Context, what string, ref claims.Ref, edit func(
 // is called.
 func (d *Desk) AddClaim(ctx context.Context, slug, words string, label claims.Label, place claims.Place) (claims.Ref, error) {
 	if strings.TrimSpace(words) == "" {
-		return claims.Ref{}, errors.New("a claim needs words")
+		return claims.Ref{}, claims.Invalidf("a claim needs words")
 	}
 	ref := claims.Ref{Slug: slug}
 	err := d.change(ctx, func() (*claims.Change, error) {
@@ -60,7 +58,7 @@ func (d *Desk) AddClaim(ctx context.Context, slug, words string, label claims.La
 // words is void.
 func (d *Desk) EditClaim(ctx context.Context, ref claims.Ref, words string) error {
 	if strings.TrimSpace(words) == "" {
-		return errors.New("a claim needs words")
+		return claims.Invalidf("a claim needs words")
 	}
 	return d.edit(ctx, "claim edit", ref, func(c *claims.Claim) error {
 		c.Text, c.By = words, d.By
@@ -84,7 +82,7 @@ func (d *Desk) LabelClaim(ctx context.Context, ref claims.Ref, label claims.Labe
 func (d *Desk) CutClaim(ctx context.Context, ref claims.Ref) error {
 	return d.edit(ctx, "claim cut", ref, func(c *claims.Claim) error {
 		if c.Cut {
-			return fmt.Errorf("%s is already cut", ref)
+			return claims.Invalidf("%s is already cut", ref)
 		}
 		c.Cut, c.By = true, d.By
 		return nil
@@ -110,7 +108,7 @@ func (d *Desk) Cite(ctx context.Context, ref claims.Ref, reference, dir string, 
 		for _, r := range footnote.Parse(reference, cite.isKnown) {
 			source, ok := cite.source(r)
 			if !ok {
-				return nil, fmt.Errorf("%q names no source that is known, no address and no file", reference)
+				return nil, claims.Invalidf("%q names no source that is known, no address and no file", reference)
 			}
 			made = append(made, claims.Citation{
 				ID: d.NewID(), Claim: entry.Claim.ID, Source: source.ID, Stance: stance, Grade: grade,
@@ -118,7 +116,7 @@ func (d *Desk) Cite(ctx context.Context, ref claims.Ref, reference, dir string, 
 			})
 		}
 		if len(made) == 0 {
-			return nil, fmt.Errorf("%q names no source", reference)
+			return nil, claims.Invalidf("%q names no source", reference)
 		}
 		c.Citations = made
 		return c, nil
@@ -135,7 +133,7 @@ func (d *Desk) AddSource(ctx context.Context, s sources.Source) (claims.Evidence
 	var got sources.Fetched
 	if !s.IsHeld() {
 		if got = d.Fetcher.Fetch(ctx, s.Address); got.State == sources.Missing || got.State == sources.Refused || got.State == sources.TooLarge {
-			return claims.Evidence{}, fmt.Errorf("%s: %s", s.Address, got.Reason)
+			return claims.Evidence{}, claims.Invalidf("%s: %s", s.Address, got.Reason)
 		}
 	}
 	err := d.change(ctx, func() (*claims.Change, error) {
@@ -146,7 +144,7 @@ func (d *Desk) AddSource(ctx context.Context, s sources.Source) (claims.Evidence
 		}
 		for _, name := range []string{s.Address, s.Alias} {
 			if known, ok := cite.named(name); name != "" && ok {
-				return nil, fmt.Errorf("%s is already in the ledger as %s", name, known.Code())
+				return nil, claims.Invalidf("%s is already in the ledger as %s", name, known.Code())
 			}
 		}
 		s = cite.add(s)

@@ -2,7 +2,6 @@ package desk
 
 import (
 	"context"
-	"fmt"
 	"path"
 	"reflect"
 	"slices"
@@ -38,10 +37,10 @@ type Imported struct {
 func (d *Desk) Import(ctx context.Context, s Submission) (Imported, error) {
 	text, err := d.Reader.Read(ctx, s.Bytes, sources.ReadOptions{MediaType: s.Type, Name: s.File, Whole: true})
 	if err != nil {
-		return Imported{}, fmt.Errorf("%s: %w", s.File, err)
+		return Imported{}, claims.Invalidf("%s: %w", s.File, err)
 	}
 	if text.IsUnread() {
-		return Imported{}, fmt.Errorf("%s: no words could be read from it", s.File)
+		return Imported{}, claims.Invalidf("%s: no words could be read from it", s.File)
 	}
 	var done Imported
 	err = d.change(ctx, func() (*claims.Change, error) {
@@ -140,23 +139,13 @@ func (r *revision) settleArticle(loose []extract.Mark) {
 		}})
 		r.change.Drafts = append(r.change.Drafts, claims.Draft{
 			Digest: r.digest, Article: article.ID, File: r.submission.File, MediaType: r.text.MediaType, At: r.change.At,
-			Text: r.text.Body, Unit: r.text.Unit, Segments: r.text.Segments, Remarks: r.remarks(loose),
+			Text: r.text.Body, Unit: r.text.Unit, Segments: r.text.Segments, Remarks: Remarks(r.text, loose),
 		})
 	}
 	if article != r.old.Article {
 		r.change.Articles = append(r.change.Articles, article)
 	}
 	r.old.Article = article
-}
-
-func (r *revision) remarks(marks []extract.Mark) []claims.Remark {
-	var remarks []claims.Remark
-	for _, m := range marks {
-		if remark, ok := remarkOf(r.text, m); ok {
-			remarks = append(remarks, remark)
-		}
-	}
-	return remarks
 }
 
 // standing returns the old claims with the words by which the draft carries

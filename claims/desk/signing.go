@@ -2,7 +2,6 @@ package desk
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"strings"
 
@@ -17,18 +16,18 @@ type Decision struct {
 }
 
 // ErrNoName says that nobody is named as the one who decides.
-var ErrNoName = errors.New("a sign-off needs a name")
+var ErrNoName = claims.Invalidf("a sign-off needs a name")
 
 func (n Decision) check() error {
 	switch {
 	case n.Verdict == claims.Open:
-		return errors.New("no verdict given")
+		return claims.Invalidf("no verdict given")
 	case n.Verdict == claims.ChangeTo && strings.TrimSpace(n.To) == "":
-		return errors.New("verdict change needs the words proposed")
+		return claims.Invalidf("verdict change needs the words proposed")
 	case n.Verdict != claims.ChangeTo && n.To != "":
-		return fmt.Errorf("verdict %s proposes no words: only change does", n.Verdict)
+		return claims.Invalidf("verdict %s proposes no words: only change does", n.Verdict)
 	case n.Verdict == claims.Stet && strings.TrimSpace(n.Note) == "":
-		return errors.New("verdict stet needs a note with the reason")
+		return claims.Invalidf("verdict stet needs a note with the reason")
 	}
 	return nil
 }
@@ -52,7 +51,7 @@ func (d *Desk) Sign(ctx context.Context, by string, refs []claims.Ref, decision 
 				return nil, err
 			}
 			if entry.Claim.Cut {
-				return nil, fmt.Errorf("%s was cut: there is nothing to sign", ref)
+				return nil, claims.Invalidf("%s was cut: there is nothing to sign", ref)
 			}
 			c.SignOffs = append(c.SignOffs, d.signOff(c, dossier, entry, decision))
 			// A change spans one article's version at most; with several

@@ -33,20 +33,21 @@ func (d *Desk) Verify(ctx context.Context, slug string) (*claims.Dossier, error)
 // Audit returns what the checks found, as stored, and what the rules find now,
 // at the severities of the stage.
 func (d *Desk) Audit(ctx context.Context, dossier *claims.Dossier, stage audit.Stage) ([]claims.Finding, error) {
-	found := allFindings(dossier)
 	ruled, err := audit.Run(ctx, d.Ledger, dossier.Article, stage)
 	if err != nil {
 		return nil, err
 	}
-	return audit.AtStage(append(found, ruled...), stage), nil
+	return append(d.Found(dossier, stage), ruled...), nil
 }
 
-func allFindings(dossier *claims.Dossier) []claims.Finding {
+// Found returns what the checks found, as stored, at the severities of the
+// stage.
+func (d *Desk) Found(dossier *claims.Dossier, stage audit.Stage) []claims.Finding {
 	found := append([]claims.Finding(nil), dossier.Findings...)
 	for _, e := range dossier.Entries {
 		found = append(found, e.Findings...)
 	}
-	return found
+	return audit.AtStage(found, stage)
 }
 
 func isNotFound(err error) bool { return errors.Is(err, claims.ErrNotFound) }
