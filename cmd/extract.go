@@ -23,7 +23,7 @@ func newExtractCmd(env *Env) *cobra.Command {
 	var opts extractOptions
 	c := &cobra.Command{
 		Use:   "extract DRAFT",
-		Short: "Print what a draft would be imported as: sentences, claims, citations",
+		Short: "Print the claims that a draft would be imported as",
 		Long: `Find the claims of a draft with label, attribution and citations, and print them
 as JSON, or as a table. The format is described in docs/formats.md.`,
 		Example: `  stet extract story.md

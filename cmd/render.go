@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/clipperhouse/displaywidth"
 	"github.com/spf13/cobra"
 
 	"stet/claims"
@@ -50,6 +51,30 @@ func itoa[T int | int64](n T) string { return strconv.FormatInt(int64(n), 10) }
 // pad fills a word up to a column's width.
 func pad(s string, width int) string {
 	return s + strings.Repeat(" ", max(1, width-len(s)))
+}
+
+// wrap folds text into lines of at most 80 columns, of which every one but the
+// first is indented; the first begins where the caller stands.
+func wrap(s string, indent int) string {
+	const width = 80
+	var b strings.Builder
+	column := indent
+	for i, word := range strings.Fields(s) {
+		word = clean(word)
+		w := displaywidth.String(word)
+		switch {
+		case i == 0:
+		case column+1+w > width:
+			b.WriteString("\n" + strings.Repeat(" ", indent))
+			column = indent
+		default:
+			b.WriteByte(' ')
+			column++
+		}
+		b.WriteString(word)
+		column += w
+	}
+	return b.String()
 }
 
 // listFormat is the --format flag of the commands that print records.

@@ -87,10 +87,10 @@ func (s *session) record(ctx context.Context, ref claims.Ref) (export.Record, er
 // reports its errors when it is flushed.
 func showRecord(w io.Writer, r export.Record) {
 	fmt.Fprintf(w, "%s#%d  %s%s\n\n", r.Article, r.Claim, r.Place, where(r))
-	fmt.Fprintf(w, "  %s\n\n", clean(strings.Join(strings.Fields(r.Text), " ")))
+	fmt.Fprintf(w, "  %s\n\n", wrap(r.Text, 2))
 	field := func(name, value string) {
 		if value != "" {
-			fmt.Fprintf(w, "  %-9s %s\n", name, clean(value))
+			fmt.Fprintf(w, "  %-9s %s\n", name, wrap(value, 12))
 		}
 	}
 	field("label", claims.Label(r.Label).String())
@@ -100,20 +100,20 @@ func showRecord(w io.Writer, r export.Record) {
 	field("verdict", verdictLine(r))
 	field("note", r.Note)
 	for i, c := range r.Citations {
-		fmt.Fprintf(w, "\n  source %d  %s\n", i+1, clean(citationLine(c)))
+		fmt.Fprintf(w, "\n  %-9s %s\n", fmt.Sprintf("source %d", i+1), wrap(citationLine(c), 12))
 		if c.Quote != "" {
-			fmt.Fprintf(w, "            “%s”\n", clean(strings.Join(strings.Fields(c.Quote), " ")))
-			fmt.Fprintf(w, "            %s\n", clean(matchLine(c)))
+			fmt.Fprintf(w, "%12s%s\n", "", wrap("“"+c.Quote+"”", 12))
+			fmt.Fprintf(w, "%12s%s\n", "", wrap(matchLine(c), 12))
 		}
 		if c.Note != "" {
-			fmt.Fprintf(w, "            %s\n", clean(c.Note))
+			fmt.Fprintf(w, "%12s%s\n", "", wrap(c.Note, 12))
 		}
 	}
 	if len(r.Findings) > 0 {
 		fmt.Fprintln(w)
 	}
 	for _, f := range r.Findings {
-		fmt.Fprintf(w, "  %-9s %s: %s\n", f.Severity, f.Check, clean(f.Message))
+		fmt.Fprintf(w, "  %-9s %s\n", f.Severity, wrap(f.Check+": "+f.Message, 12))
 	}
 }
 
