@@ -10,8 +10,8 @@ import (
 // Articles returns every article by slug.
 func (l *Ledger) Articles(ctx context.Context) ([]claims.Article, error) {
 	var all []claims.Article
-	err := l.view(ctx, func(tx *sql.Tx) (err error) {
-		all, err = collect(ctx, tx, scanArticle, `select `+articleColumns+` from article order by slug`)
+	err := l.view(ctx, func(q querier) (err error) {
+		all, err = collect(ctx, q, scanArticle, `select `+articleColumns+` from article order by slug`)
 		return err
 	})
 	return all, err

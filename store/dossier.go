@@ -2,7 +2,6 @@ package store
 
 import (
 	"context"
-	"database/sql"
 
 	"stet/claims"
 )
@@ -13,22 +12,23 @@ import (
 // there is no such article.
 func (l *Ledger) Dossier(ctx context.Context, slug string) (*claims.Dossier, error) {
 	var d *claims.Dossier
-	err := l.view(ctx, func(tx *sql.Tx) error {
-		article, err := articleBySlug(ctx, tx, slug)
+	err := l.view(ctx, func(q querier) error {
+		article, err := articleBySlug(ctx, q, slug)
 		if err != nil {
 			return err
 		}
-		d, err = readDossier(ctx, tx, article, claims.Filter{Cut: true})
+		d, err = readDossier(ctx, q, article, claims.Filter{Cut: true})
 		return err
 	})
 	return d, err
 }
 
 // readDossier reads an article with those of its claims that the filter's
-// scope lets through, one query a table.
-func readDossier(ctx context.Context, tx *sql.Tx, a claims.Article, f claims.Filter) (*claims.Dossier, error) {
+// scope lets through, one query a table. It stops between queries, each of
+// which is short: see view.
+func readDossier(ctx context.Context, q querier, a claims.Article, f claims.Filter) (*claims.Dossier, error) {
 	r := dossierReader{
-		ctx: ctx, tx: tx, scope: scopeOf(a, f), entries: map[string]*claims.Entry{},
+		ctx: context.WithoutCancel(ctx), q: q, scope: scopeOf(a, f), entries: map[string]*claims.Entry{},
 		dossier: &claims.Dossier{Article: a, Sources: map[string]claims.Evidence{}},
 	}
 	steps := []func() error{
@@ -36,6 +36,9 @@ func readDossier(ctx context.Context, tx *sql.Tx, a claims.Article, f claims.Fil
 		r.readFindings,
 	}
 	for _, step := range steps {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
 		if err := step(); err != nil {
 			return nil, err
 		}
@@ -47,29 +50,29 @@ func readDossier(ctx context.Context, tx *sql.Tx, a claims.Article, f claims.Fil
 // to the scope.
 type dossierReader struct {
 	ctx     context.Context
-	tx      *sql.Tx
+	q       querier
 	scope   scope
 	dossier *claims.Dossier
 	entries map[string]*claims.Entry // by claim ID
 }
 
 func (r *dossierReader) each(yield func(row scanner) error, query string) error {
-	return each(r.ctx, r.tx, yield, query, r.scope.args...)
+	return each(r.ctx, r.q, yield, query, r.scope.args...)
 }
 
 func (r *dossierReader) readVersion() (err error) {
-	r.dossier.Version, err = lastEvent(r.ctx, r.tx)
+	r.dossier.Version, err = lastEvent(r.ctx, r.q)
 	return err
 }
 
 func (r *dossierReader) readDraft() (err error) {
-	r.dossier.Draft, err = draftOf(r.ctx, r.tx, r.dossier.Article)
+	r.dossier.Draft, err = draftOf(r.ctx, r.q, r.dossier.Article)
 	return err
 }
 
 func (r *dossierReader) readClaims() error {
 	query := `select ` + claimColumns + ` from claim c where ` + r.scope.where + ` order by c.number`
-	all, err := collect(r.ctx, r.tx, scanClaim, query, r.scope.args...)
+	all, err := collect(r.ctx, r.q, scanClaim, query, r.scope.args...)
 	if err != nil {
 		return err
 	}

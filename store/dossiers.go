@@ -14,13 +14,13 @@ import (
 // Everything is of one moment, and one dossier is in memory at a time. It ends
 // early with the error that yield returns.
 func (l *Ledger) Dossiers(ctx context.Context, f claims.Filter, yield func(*claims.Dossier) error) error {
-	return l.view(ctx, func(tx *sql.Tx) error {
-		articles, err := articlesWith(ctx, tx, f)
+	return l.view(ctx, func(q querier) error {
+		articles, err := articlesWith(ctx, q, f)
 		if err != nil {
 			return err
 		}
 		for _, a := range articles {
-			d, err := readDossier(ctx, tx, a, f)
+			d, err := readDossier(ctx, q, a, f)
 			if err != nil {
 				return err
 			}
@@ -36,9 +36,9 @@ func (l *Ledger) Dossiers(ctx context.Context, f claims.Filter, yield func(*clai
 }
 
 // articlesWith returns the articles that may have claims which match.
-func articlesWith(ctx context.Context, tx *sql.Tx, f claims.Filter) ([]claims.Article, error) {
+func articlesWith(ctx context.Context, q querier, f claims.Filter) ([]claims.Article, error) {
 	if onlyArticle(f) {
-		a, err := articleBySlug(ctx, tx, f.Article)
+		a, err := articleBySlug(ctx, q, f.Article)
 		return []claims.Article{a}, err
 	}
 	s := narrow(f)
@@ -47,7 +47,7 @@ func articlesWith(ctx context.Context, tx *sql.Tx, f claims.Filter) ([]claims.Ar
 		query += ` and a.slug = :slug`
 		s.args = append(s.args, sql.Named("slug", f.Article))
 	}
-	return collect(ctx, tx, scanArticle, query+` order by a.slug`, s.args...)
+	return collect(ctx, q, scanArticle, query+` order by a.slug`, s.args...)
 }
 
 // onlyArticle reports whether the filter asks for an article and nothing else.

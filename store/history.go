@@ -11,15 +11,15 @@ import (
 // one article, or, where the slug is "", of the whole ledger. It ends early
 // with the error that yield returns. A Row that was removed is nil.
 func (l *Ledger) History(ctx context.Context, slug string, after int64, yield func(claims.Event) error) error {
-	return l.view(ctx, func(tx *sql.Tx) error {
+	return l.view(ctx, func(q querier) error {
 		if slug == "" {
-			return events(ctx, tx, yield, `select `+eventColumns+` from history where seq > :after order by seq`, sql.Named("after", after))
+			return events(ctx, q, yield, `select `+eventColumns+` from history where seq > :after order by seq`, sql.Named("after", after))
 		}
-		article, err := articleBySlug(ctx, tx, slug)
+		article, err := articleBySlug(ctx, q, slug)
 		if err != nil {
 			return err
 		}
-		return events(ctx, tx, yield, `
+		return events(ctx, q, yield, `
 			select `+eventColumns+` from history where article = :article and seq > :after order by seq`,
 			sql.Named("article", article.ID), sql.Named("after", after))
 	})

@@ -74,13 +74,20 @@ func (l *Ledger) Close() error {
 
 // view runs read in one read transaction, so that everything it reads is of
 // one moment. It waits for no writer.
-func (l *Ledger) view(ctx context.Context, read func(tx *sql.Tx) error) error {
-	tx, err := l.reader.BeginTx(ctx, nil)
+func (l *Ledger) view(ctx context.Context, read func(q querier) error) error {
+	// Not a sql.Tx, and not to be cancelled: either would cost a goroutine for
+	// each query, which is most of what a short one takes.
+	quick := context.WithoutCancel(ctx)
+	conn, err := l.reader.Conn(ctx)
 	if err != nil {
 		return explain(err)
 	}
-	defer tx.Rollback() // there is nothing to commit
-	return read(tx)
+	defer conn.Close()
+	if _, err := conn.ExecContext(quick, `begin`); err != nil {
+		return explain(err)
+	}
+	defer conn.ExecContext(quick, `rollback`) // there is nothing to commit
+	return read(conn)
 }
 
 // update runs write in one immediate transaction: all of it or nothing.

@@ -20,8 +20,8 @@ func (l *Ledger) Query(ctx context.Context, query string, args map[string]any, y
 	for name, value := range args {
 		named = append(named, sql.Named(name, value))
 	}
-	return l.view(ctx, func(tx *sql.Tx) error {
-		rows, err := tx.QueryContext(ctx, query, named...)
+	return l.view(ctx, func(q querier) error {
+		rows, err := q.QueryContext(ctx, query, named...)
 		if err != nil {
 			return fmt.Errorf("query: %w", explain(err))
 		}

@@ -26,7 +26,7 @@ func (l *Ledger) Rebuild(ctx context.Context, into string) error {
 	}
 	err = made.update(ctx, func(tx *sql.Tx) error {
 		w := &writer{ctx: ctx, tx: tx, articles: map[string]string{}}
-		return l.view(ctx, func(from *sql.Tx) error { return w.rebuild(from) })
+		return l.view(ctx, func(from querier) error { return w.rebuild(from) })
 	})
 	if err = errors.Join(err, made.Close()); err != nil {
 		return errors.Join(fmt.Errorf("rebuild: %w", err), os.Remove(into))
@@ -34,7 +34,7 @@ func (l *Ledger) Rebuild(ctx context.Context, into string) error {
 	return nil
 }
 
-func (w *writer) rebuild(from *sql.Tx) error {
+func (w *writer) rebuild(from querier) error {
 	err := events(w.ctx, from, w.replay, `select `+eventColumns+` from history order by seq`)
 	if err != nil {
 		return err
