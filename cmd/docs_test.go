@@ -113,78 +113,81 @@ func TestDocsRun(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	sessions := 0
+	commands := 0
 	for _, page := range append(pages, filepath.Join("..", "README.md")) {
 		text, err := os.ReadFile(page)
 		if err != nil {
 			t.Fatal(err)
 		}
 		t.Run(filepath.Base(page), func(t *testing.T) {
-			dir := sandbox(t)
-			for _, b := range blocks(string(text)) {
-				sessions++
-				b.run(t, dir)
+			r := replay{t: t, dir: sandbox(t)}
+			got := r.page(string(text))
+			commands += r.commands
+			if *update {
+				writeFile(t, page, got, 0o644)
+			} else if diff := cmp.Diff(string(text), got); diff != "" {
+				t.Errorf("a session prints something else by now (go test ./cmd -run Docs -update):\n%s", diff)
 			}
 		})
 	}
-	if sessions < 10 {
-		t.Errorf("only %d sessions were found in the docs: is the test blind?", sessions)
+	if commands < 30 {
+		t.Errorf("only %d commands were found in the docs: is the test blind?", commands)
 	}
 }
 
-// block is one fenced block of commands.
-type block struct {
-	console bool
-	lines   []string
-	line    int // of its first command in the page
+// replay runs the commands of one page, in order, in one folder.
+type replay struct {
+	t        *testing.T
+	dir      string
+	commands int
 }
 
-func blocks(text string) []block {
-	var all []block
-	var b *block
-	for i, line := range strings.Split(text, "\n") {
+// page returns the page as it should be: each session with what its commands
+// print now.
+func (r *replay) page(text string) string {
+	var out []string
+	block := ""
+	for _, line := range strings.Split(text, "\n") {
 		switch {
-		case b == nil && (line == "```console" || line == "```sh"):
-			b = &block{console: line == "```console", line: i + 2}
-		case b != nil && line == "```":
-			all = append(all, *b)
-			b = nil
-		case b != nil:
-			b.lines = append(b.lines, line)
+		case block == "" && strings.HasPrefix(line, "```"):
+			block = line
+		case block != "" && line == "```":
+			block = ""
+		case block == "```console" && !strings.HasPrefix(line, "$ "):
+			continue // what the last command printed when the page was written
+		case block == "```console":
+			out = append(out, line)
+			line = r.printed(strings.TrimPrefix(line, "$ "))
+			if line == "" {
+				continue
+			}
+		case block == "```sh":
+			r.shown(line)
 		}
+		out = append(out, line)
 	}
-	return all
+	return strings.Join(out, "\n")
 }
 
-func (b block) run(t *testing.T, dir string) {
-	t.Helper()
-	for i := 0; i < len(b.lines); i++ {
-		command := b.lines[i]
-		if !b.console {
-			b.runShown(t, dir, b.line+i, command)
-			continue
-		}
-		var want []string
-		for i+1 < len(b.lines) && !strings.HasPrefix(b.lines[i+1], "$ ") {
-			i++
-			want = append(want, b.lines[i])
-		}
-		got, _ := shell(dir, strings.TrimPrefix(command, "$ "))
-		if diff := cmp.Diff(strings.TrimSpace(strings.Join(want, "\n")), trimLines(got)); diff != "" {
-			t.Errorf("line %d: %s\n%s", b.line, command, diff)
-		}
+// printed runs a command and returns what it prints.
+func (r *replay) printed(command string) string {
+	r.commands++
+	out, code := shell(r.dir, command)
+	if code == exitUnfinished {
+		r.t.Errorf("%s\nexits %d: %s", command, code, out)
 	}
+	return trimLines(out)
 }
 
-// runShown runs a command that is shown without its output: it must not be
+// shown runs a command that is shown without its output: it must not be
 // refused, whatever it finds.
-func (b block) runShown(t *testing.T, dir string, line int, command string) {
-	t.Helper()
-	if command == "" || strings.HasPrefix(command, "#") || !strings.Contains(command, "stet ") {
-		return
+func (r *replay) shown(command string) {
+	if !strings.Contains(command, "stet ") || strings.HasPrefix(command, "#") {
+		return // make and go are run by .ci/run
 	}
-	if out, code := shell(dir, command); code != exitOK && code != exitFindings {
-		t.Errorf("line %d: %s\nexits %d: %s", line, command, code, out)
+	r.commands++
+	if out, code := shell(r.dir, command); code != exitOK && code != exitFindings {
+		r.t.Errorf("%s\nexits %d: %s", command, code, out)
 	}
 }
 

@@ -2,6 +2,7 @@ package cmd
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -49,6 +50,8 @@ func newRootCmd(env *Env) *cobra.Command {
 	root.PersistentFlags().StringVar(&g.by, "by", "", "your name, for the record (default $STET_BY, else git's user name)")
 	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error { return hinted(c, err) })
 	root.SetHelpTemplate(root.HelpTemplate() + exitHelp)
+	root.SetUsageTemplate(strings.ReplaceAll(root.UsageTemplate(), ".FlagUsages |", ".FlagUsagesWrapped 80 |"))
+	cobra.EnableCommandSorting = false // in the order in which a desk needs them
 	addGroup(root, "job", "The main job:", newCheckCmd(env, g), newListCmd(env, g), newVerifyCmd(env, g), newExportCmd(env, g))
 	addGroup(root, "desk", "At the desk:", newShowCmd(env, g), newSignCmd(env, g), newClaimCmd(env, g), newCiteCmd(env, g),
 		newSourceCmd(env, g), newImportCmd(env, g), newAuditCmd(env, g), newLogCmd(env, g))

@@ -28,10 +28,10 @@ func newSignCmd(env *Env, g *global) *cobra.Command {
 to the evidence as they stand: when either changes, it is void.
 
 The verdicts: ` + names(claims.Verdicts) + `.
-"change" needs --to with the words proposed, "stet" needs --note with the reason.`,
+"change" needs --to with the words proposed, "stet" --note with the reason.`,
 		Example: `  stet sign azure-deal#3 azure-deal#4 --verdict confirmed --by "Kit Moss"
   stet sign azure-deal#7 --verdict change --to "It paid $3.2 billion."
-  stet sign azure-deal#9 --verdict stet --note "The lawyer has seen the contract."`,
+  stet sign azure-deal#9 --verdict stet --note "The lawyer agrees."`,
 		Args: args(cobra.MinimumNArgs(1)),
 		RunE: func(c *cobra.Command, args []string) error { return runSign(c.Context(), env, opts, args) },
 	}

@@ -34,8 +34,8 @@ func newSourceAddCmd(env *Env, g *global) *cobra.Command {
 	c := &cobra.Command{
 		Use:   "add ADDRESS",
 		Short: "Add a source and capture it",
-		Long: `Add a web page or a file as a source and capture it. With --held, ADDRESS is what
-you call something held elsewhere: a call, notes, a book.`,
+		Long: `Add a web page or a file as a source and capture it. With --held, ADDRESS is
+what you call something held elsewhere: a call, notes, a book.`,
 		Example: `  stet source add filings/complaint.pdf --alias complaint
   stet source add "tel., Dana Scott, 3 May" --held --kind call`,
 		Args: args(cobra.ExactArgs(1)),
