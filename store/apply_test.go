@@ -2,7 +2,10 @@ package store
 
 import (
 	"errors"
+	"fmt"
+	"strconv"
 	"strings"
+	"sync"
 	"testing"
 
 	"stet/claims"
@@ -101,6 +104,56 @@ func TestRepeatedSnapshotAndDraftStay(t *testing.T) {
 	}
 }
 
+// TestGoroutinesShareALedger reads while others write.
+func TestGoroutinesShareALedger(t *testing.T) {
+	l := newLedger(t)
+	apply(t, l, story("ship", 1, 2))
+	const writers, each = 4, 5
+	var all sync.WaitGroup
+	for w := range writers {
+		all.Go(func() {
+			for i := range each {
+				if err := l.Apply(t.Context(), story(fmt.Sprintf("story-%d-%d", w, i), 100*(w+1)+i, 2)); err != nil {
+					t.Error(err)
+				}
+				if d, err := l.Dossier(t.Context(), "ship"); err != nil || len(d.Entries) != 2 {
+					t.Error(err)
+				}
+			}
+		})
+	}
+	all.Wait()
+	if got, want := queryText(t, l, `select count(*) from article`), strconv.Itoa(writers*each+1); got != want {
+		t.Errorf("%s articles, want %s", got, want)
+	}
+}
+
+// TestWriteWhileReading makes a change from within a walk through the ledger,
+// which goes on seeing what it began with.
+func TestWriteWhileReading(t *testing.T) {
+	l := newLedger(t)
+	apply(t, l, story("boat", 1, 1))
+	apply(t, l, story("ship", 2, 1))
+	err := l.Dossiers(t.Context(), claims.Filter{}, func(d *claims.Dossier) error {
+		if d.Entries[0].Claim.LabelBy != "" {
+			t.Errorf("%s was changed since the walk began", d.Article.Slug)
+		}
+		if d.Article.Slug == "ship" {
+			return nil
+		}
+		for _, slug := range []string{"boat", "ship"} {
+			other := dossier(t, l, slug)
+			c := other.Entries[0].Claim
+			c.LabelBy = "Kit"
+			apply(t, l, changeOf(other, c))
+		}
+		return nil
+	})
+	if err != nil || dossier(t, l, "ship").Entries[0].Claim.LabelBy != "Kit" {
+		t.Errorf("the change did not stand: %v", err)
+	}
+}
+
 func TestBytes(t *testing.T) {
 	l := newLedger(t)
 	c := story("ship", 1, 1)
@@ -140,15 +193,11 @@ func checkDamaged(t *testing.T, d sources.Digest, damage ...any) {
 	t.Helper()
 	l := newLedger(t)
 	apply(t, l, story("ship", 1, 1))
-	db, err := l.writing()
-	if err != nil {
-		t.Fatal(err)
-	}
-	if _, err := db.ExecContext(t.Context(), damage[0].(string)); err != nil {
+	if _, err := l.writer.ExecContext(t.Context(), damage[0].(string)); err != nil {
 		t.Fatal(err)
 	}
 	if len(damage) > 1 {
-		if _, err := db.ExecContext(t.Context(), damage[1].(string), damage[2]); err != nil {
+		if _, err := l.writer.ExecContext(t.Context(), damage[1].(string), damage[2]); err != nil {
 			t.Fatal(err)
 		}
 	}

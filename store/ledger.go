@@ -11,7 +11,6 @@ import (
 	"context"
 	"database/sql"
 	"errors"
-	"sync"
 	"time"
 
 	_ "github.com/mattn/go-sqlite3" // the driver "sqlite3"
@@ -35,11 +34,10 @@ type Ledger struct {
 	path     string
 	readOnly bool
 	reader   *sql.DB
-	// writer opens the one connection that writes, when something is first
-	// written: within a program writers would only wait for each other.
-	writer func() (*sql.DB, error)
-	opened bool // writer was called
-	mu     sync.Mutex
+	// writer has one connection, made when something is first written: within
+	// a program writers would only wait for each other. It is nil where
+	// readOnly.
+	writer *sql.DB
 }
 
 // Open opens the ledger at path. A ledger made by an older version of the
@@ -60,16 +58,11 @@ func (l *Ledger) Path() string { return l.path }
 // Close closes the ledger. When the last program has closed it, the ledger is
 // one file again, safe to copy.
 func (l *Ledger) Close() error {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	var err error
-	if l.opened {
-		db, openErr := l.writer()
-		if openErr == nil {
-			err = db.Close()
-		}
+	err := l.reader.Close()
+	if l.writer != nil {
+		err = errors.Join(err, l.writer.Close())
 	}
-	return errors.Join(err, l.reader.Close())
+	return err
 }
 
 // view runs read in one read transaction, so that everything it reads is of
@@ -95,11 +88,7 @@ func (l *Ledger) update(ctx context.Context, write func(tx *sql.Tx) error) error
 	if l.readOnly {
 		return ErrReadOnly
 	}
-	db, err := l.writing()
-	if err != nil {
-		return err
-	}
-	tx, err := db.BeginTx(ctx, nil)
+	tx, err := l.writer.BeginTx(ctx, nil)
 	if err != nil {
 		return explain(err)
 	}
@@ -108,11 +97,4 @@ func (l *Ledger) update(ctx context.Context, write func(tx *sql.Tx) error) error
 		return err
 	}
 	return explain(tx.Commit())
-}
-
-func (l *Ledger) writing() (*sql.DB, error) {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	l.opened = true
-	return l.writer()
 }

@@ -33,7 +33,8 @@ func (s schemaVersions) latest() int { return len(s.migrations) }
 
 // create makes an empty ledger at path. It is made under another name and then
 // linked, so that no half-made ledger is ever seen; where another program was
-// quicker, its ledger stands.
+// quicker, its ledger stands. Only its owner can read it until they say
+// otherwise: a ledger names people who spoke in confidence.
 func create(ctx context.Context, path string, s schemaVersions) error {
 	made, err := os.CreateTemp(filepath.Dir(path), ".stet-*.new")
 	if err != nil {
@@ -68,15 +69,11 @@ func build(ctx context.Context, path string, s schemaVersions) error {
 
 // migrate brings an older ledger up to date. The copy is made first and stays.
 func (l *Ledger) migrate(ctx context.Context, s schemaVersions, from int, now time.Time) error {
-	db, err := l.writing()
-	if err != nil {
-		return err
-	}
 	copied := fmt.Sprintf("%s.v%d-%s.bak", l.path, from, now.UTC().Format("20060102T150405Z"))
-	if _, err := db.ExecContext(ctx, `vacuum into :copy`, sql.Named("copy", copied)); err != nil {
+	if _, err := l.writer.ExecContext(ctx, `vacuum into :copy`, sql.Named("copy", copied)); err != nil {
 		return fmt.Errorf("copy %s to %s before it is migrated: %w", l.path, copied, explain(err))
 	}
-	if err := upgrade(ctx, db, s); err != nil {
+	if err := upgrade(ctx, l.writer, s); err != nil {
 		return fmt.Errorf("migrate %s from ledger version %d to %d: %w (a copy is at %s)", l.path, from, s.latest(), explain(err), copied)
 	}
 	return nil

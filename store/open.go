@@ -8,7 +8,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"sync"
 	"time"
 
 	"github.com/mattn/go-sqlite3"
@@ -25,12 +24,16 @@ func open(ctx context.Context, path string, o Options, s schemaVersions) (*Ledge
 	if err := checkPath(ctx, path, o, s); err != nil {
 		return nil, err
 	}
-	reader, err := openPool(path, readerAccess(path, o))
-	if err != nil {
+	l := &Ledger{path: path, readOnly: o.ReadOnly}
+	var err error
+	if l.reader, err = openPool(path, readerAccess(path, o)); err != nil {
 		return nil, err
 	}
-	l := &Ledger{path: path, readOnly: o.ReadOnly, reader: reader}
-	l.writer = sync.OnceValues(func() (*sql.DB, error) { return openPool(path, writing) })
+	if !o.ReadOnly {
+		if l.writer, err = openPool(path, writing); err != nil {
+			return nil, errors.Join(err, l.Close())
+		}
+	}
 	if err := l.settleVersion(ctx, o, s); err != nil {
 		return nil, errors.Join(err, l.Close())
 	}

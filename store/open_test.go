@@ -102,15 +102,11 @@ func TestRelativePath(t *testing.T) {
 func TestSettings(t *testing.T) {
 	l := newLedger(t)
 	apply(t, l, story("ship", 1, 1))
-	writer, err := l.writing()
-	if err != nil {
-		t.Fatal(err)
-	}
 	pools := map[string]struct {
 		db        *sql.DB
 		n         int
 		queryOnly string
-	}{"reader": {l.reader, 2, "1"}, "writer": {writer, 1, "0"}}
+	}{"reader": {l.reader, 2, "1"}, "writer": {l.writer, 1, "0"}}
 	for name, pool := range pools {
 		for i := range pool.n {
 			conn, err := pool.db.Conn(t.Context())
@@ -134,11 +130,7 @@ func TestSettings(t *testing.T) {
 // must not get past it.
 func TestWriterIsImmediate(t *testing.T) {
 	l := newLedger(t)
-	db, err := l.writing()
-	if err != nil {
-		t.Fatal(err)
-	}
-	tx, err := db.BeginTx(t.Context(), nil)
+	tx, err := l.writer.BeginTx(t.Context(), nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -47,6 +47,34 @@ func TestFileSystemAllowsOnlyReading(t *testing.T) {
 	}
 }
 
+// TestReadOnlyLedgerInUse reads, as a user who may not write, what another
+// has written to the log and not yet to the file.
+func TestReadOnlyLedgerInUse(t *testing.T) {
+	needsUnix(t)
+	if os.Geteuid() != 0 {
+		t.Skip("only root can run a program as another user")
+	}
+	dir := openDir(t)
+	path := filepath.Join(dir, "stet.db")
+	closed(t, path)
+	l := openLedger(t, path, Options{})
+	apply(t, l, story("ship", 1, 1))
+	if !hasLog(path) {
+		t.Fatal("nothing is in the log")
+	}
+	for _, name := range []string{path, path + "-wal", path + "-shm"} {
+		if err := os.Chmod(name, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	cmd := child(t, "locked", path)
+	asNobody(t, cmd)
+	if err := cmd.Run(); err != nil {
+		t.Errorf("%v: %s", err, cmd.Stderr)
+	}
+	apply(t, l, story("boat", 2, 1))
+}
+
 // openDir returns a new folder that every user can reach.
 func openDir(t *testing.T) string {
 	t.Helper()

@@ -89,11 +89,7 @@ func TestRebuildKeepsWhatIsThere(t *testing.T) {
 
 func TestFailedRebuildLeavesNoFile(t *testing.T) {
 	l := eventful(t)
-	db, err := l.writing()
-	if err != nil {
-		t.Fatal(err)
-	}
-	if _, err := db.ExecContext(t.Context(), `update history set row = '{' where seq = 20`); err != nil {
+	if _, err := l.writer.ExecContext(t.Context(), `update history set row = '{' where seq = 20`); err != nil {
 		t.Fatal(err)
 	}
 	dir := t.TempDir()
