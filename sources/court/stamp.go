@@ -84,12 +84,19 @@ func stampAt(lines []line) ([]Found, int) {
 		return nil, 0
 	}
 	found := Found{Stamp: best.stamp, Start: lines[0].start, End: lines[0].start}
-	if best.at == 0 && best.isWhole() {
-		found.End = lines[used-1].end
+	all, whole := []Found{found}, best.at == 0
+	for tail := best.tail; tail != ""; {
+		next := read(tail)
+		if !next.isStamp() {
+			whole = false
+			break
+		}
+		// Stamps printed over one another come as one line.
+		all = append(all, Found{Stamp: next.stamp, Start: lines[0].end, End: lines[0].end})
+		whole, tail = whole && next.at == 0, next.tail
 	}
-	all := []Found{found}
-	if tail := read(best.tail); best.tail != "" && tail.isStamp() {
-		all = append(all, Found{Stamp: tail.stamp, Start: lines[0].start, End: lines[0].start})
+	if whole {
+		all[0].End = lines[used-1].end
 	}
 	return all, used
 }

@@ -22,7 +22,10 @@ const (
 )
 
 // archive is a DOCX as a zip file.
-type archive struct{ files map[string]*zip.File }
+type archive struct {
+	files map[string]*zip.File
+	limit int64 // of bytes that a part may unzip to
+}
 
 func openArchive(b []byte) (*archive, error) {
 	if bytes.HasPrefix(b, []byte("\xd0\xcf\x11\xe0")) {
@@ -32,7 +35,7 @@ func openArchive(b []byte) (*archive, error) {
 	if err != nil {
 		return nil, fmt.Errorf("the DOCX is damaged: %w", err)
 	}
-	a := &archive{files: map[string]*zip.File{}}
+	a := &archive{files: map[string]*zip.File{}, limit: maxPart}
 	for _, f := range z.File {
 		a.files[f.Name] = f
 	}
@@ -46,8 +49,8 @@ func (a *archive) part(name string) (*element, error) {
 	if f == nil {
 		return nil, nil
 	}
-	if f.UncompressedSize64 > maxPart {
-		return nil, tooLarge(name)
+	if f.UncompressedSize64 > uint64(a.limit) {
+		return nil, a.tooLarge(name)
 	}
 	r, err := f.Open()
 	if err != nil {
@@ -55,12 +58,12 @@ func (a *archive) part(name string) (*element, error) {
 	}
 	defer r.Close()
 	// A header may understate the size, so that the bytes are counted too.
-	b, err := io.ReadAll(io.LimitReader(r, maxPart+1))
+	b, err := io.ReadAll(io.LimitReader(r, a.limit+1))
 	switch {
 	case err != nil:
 		return nil, fmt.Errorf("the DOCX is damaged: unzip %s: %w", name, err)
-	case len(b) > maxPart:
-		return nil, tooLarge(name)
+	case int64(len(b)) > a.limit:
+		return nil, a.tooLarge(name)
 	}
 	root, err := parseElement(b)
 	if err != nil {
@@ -69,8 +72,8 @@ func (a *archive) part(name string) (*element, error) {
 	return root, nil
 }
 
-func tooLarge(name string) error {
-	return fmt.Errorf("the DOCX's part %s unzips to more than the %d MB that are read", name, maxPart>>20)
+func (a *archive) tooLarge(name string) error {
+	return fmt.Errorf("the DOCX's part %s unzips to more than the %d bytes that are read", name, a.limit)
 }
 
 // element is an XML element by its local name: WordprocessingML's two
