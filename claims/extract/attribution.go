@@ -1,0 +1,159 @@
+package extract
+
+import (
+	"strings"
+
+	"stet/claims"
+)
+
+// attribute returns the attributions of the sentence at index i, in reading
+// order. An attitude is one only where nobody's word is given: in "the
+// complaint says that he wanted it", what he wanted is the complaint's word.
+func (d *draft) attribute(i int) []claims.Attribution {
+	s := &d.sentences[i]
+	var words, attitudes []claims.Attribution
+	for _, c := range cues(s) {
+		f := d.find(s, c)
+		a := f.attribution(d)
+		if f.isAttitude() {
+			attitudes = append(attitudes, a)
+			continue
+		}
+		words = append(words, a)
+	}
+	if len(words) == 0 {
+		return attitudes
+	}
+	return words
+}
+
+// finding is a cue with the words that it connects.
+type finding struct {
+	cue
+	s       *sentence
+	speaker run
+	content claims.Span
+}
+
+func (d *draft) find(s *sentence, c cue) *finding {
+	f := &finding{cue: c, s: s, speaker: speakerOf(s.words, &c)}
+	f.content = contentOf(d.text.Body, f)
+	return f
+}
+
+func (f *finding) attribution(d *draft) claims.Attribution {
+	body := d.text.Body
+	a := claims.Attribution{
+		Hedged:    f.isHedged(),
+		Anonymous: f.isAnonymous(),
+		Denied:    f.reading.sense == denies && !f.negated,
+		Cue:       phrase(body, f.span(run{f.first, f.last + 1})),
+		Speaker:   phrase(body, f.span(f.speaker)),
+		Content:   phrase(body, f.content),
+	}
+	a.Label, a.Voice = d.label(f)
+	return a
+}
+
+func (f *finding) words() []word { return f.s.words }
+
+// span returns what the run covers in the draft.
+func (f *finding) span(r run) claims.Span {
+	if r.empty() {
+		return claims.Span{}
+	}
+	return claims.Span{Start: f.s.words[r.first].Start, End: f.s.words[r.end-1].End}
+}
+
+func phrase(body string, s claims.Span) claims.Phrase {
+	if s.End <= s.Start {
+		return claims.Phrase{}
+	}
+	return claims.Phrase{Text: s.In(body), Span: s}
+}
+
+// isHedged reports whether the copy keeps its distance from the word it gives.
+func (f *finding) isHedged() bool {
+	if f.kind == byHedge || f.kind == byPassive && f.speaker.empty() {
+		return true
+	}
+	for k := f.first - 1; k >= max(0, f.first-3); k-- {
+		if f.words()[k].is(hedge) {
+			return true
+		}
+	}
+	return false
+}
+
+// isAnonymous reports whether the speaker is people without a name. A
+// spokesman of a named house speaks for the house.
+func (f *finding) isAnonymous() bool {
+	anonymous := false
+	for i, w := range f.words()[f.speaker.first:f.speaker.end] {
+		switch {
+		case w.isMark(), w.is(relative), w.is(preposition) && i > 0:
+			return anonymous
+		case w.is(crowd):
+			anonymous = true
+		case w.capital && i > 0 && !w.is(crowd), w.is(given):
+			anonymous = false
+		}
+	}
+	return anonymous
+}
+
+// contentOf returns what the cue gives as said: what follows it, or, for a cue
+// set in or after a sentence, what stands before it.
+func contentOf(body string, f *finding) claims.Span {
+	first := f.first
+	if !f.speaker.empty() {
+		first = min(first, f.speaker.first)
+	}
+	last := f.last + 1
+	if !f.speaker.empty() {
+		last = max(last, f.speaker.end)
+	}
+	ahead, behind := f.before(first), f.behind(last)
+	if f.saidBefore(first) || behind.End <= behind.Start {
+		return ahead
+	}
+	return behind
+}
+
+// saidBefore reports whether the content stands before the speaker and cue.
+func (f *finding) saidBefore(first int) bool {
+	if f.kind == byAccording {
+		return first > 0
+	}
+	return first > 0 && f.takes&aside != 0 && f.takes&that == 0
+}
+
+// before returns what stands in the sentence before the word at i, without the
+// comma that parts them.
+func (f *finding) before(i int) claims.Span {
+	ws := f.words()
+	for i > 0 && ws[i-1].isMark() && !ws[i-1].quoted {
+		i--
+	}
+	if i == 0 {
+		return claims.Span{}
+	}
+	return claims.Span{Start: f.s.Start, End: ws[i-1].End}
+}
+
+// behind returns what stands in the sentence after the word before i, without
+// the comma or colon that parts them, nor the full stop unless it is quoted.
+func (f *finding) behind(i int) claims.Span {
+	ws := f.words()
+	end := len(ws)
+	for i < end && ws[i].isMark() && !ws[i].quoted {
+		i++
+	}
+	for end > i && ws[end-1].isMark() && !ws[end-1].quoted && strings.ContainsAny(ws[end-1].text, ".!?") {
+		end--
+	}
+	if i >= end {
+		return claims.Span{}
+	}
+	return claims.Span{Start: ws[i].Start, End: ws[end-1].End}
+}

@@ -1,0 +1,124 @@
+package extract
+
+import "slices"
+
+// complement returns what stands with a verb cue, as a set.
+func complement(ws []word, c *cue) takes {
+	t := before(ws, c.first)
+	i := skipListener(ws, c)
+	if i >= len(ws) {
+		return t | alone
+	}
+	w := &ws[i]
+	switch {
+	case w.quoted:
+		return t | quotation
+	case w.isMark():
+		return t | afterMark(ws, i)
+	case w.lower == "that":
+		return t | that
+	case slices.Contains([]string{"how", "why", "whether", "if", "what", "where", "when", "who", "which"}, w.lower):
+		return t | how
+	case w.lower == "to":
+		return t | to
+	case w.is(subject):
+		return t | clause
+	case w.is(preposition):
+		return t | about
+	case w.is(conjunction):
+		return t | alone
+	case hasVerb(ws, i+1):
+		return t | clause | object
+	}
+	return t | object
+}
+
+// before returns what the words before the subject of the verb at i give it:
+// a quotation, or the sentence of which it is an aside.
+func before(ws []word, i int) takes {
+	k := subjectStart(ws, i) - 1
+	if k < 0 && i > 0 && ws[i-1].isMark() {
+		k = i - 1
+	}
+	if i > 0 && (ws[i-1].text == "," || ws[i-1].quoted) {
+		k = i - 1 // "…, said Smith": the subject follows
+	}
+	switch {
+	case k < 1:
+		return 0
+	case ws[k].quoted:
+		return quotation | aside
+	case ws[k].text == "," && ws[k-1].quoted:
+		return quotation | aside
+	case ws[k].text == "," || ws[k].text == "—" || ws[k].text == "–":
+		if end := afterAside(ws, i); end {
+			return aside
+		}
+	}
+	return 0
+}
+
+// afterAside reports whether the verb at i, with its subject before or after
+// it and the time of speaking, ends a clause, as it does in an aside.
+func afterAside(ws []word, i int) bool {
+	for k := i + 1; k < len(ws); k++ {
+		switch {
+		case ws[k].quoted, ws[k].lower == "that", ws[k].is(auxiliary):
+			return false
+		case ws[k].text == "," || ws[k].text == "." || ws[k].text == "—" || ws[k].text == ";":
+			return true
+		}
+	}
+	return true
+}
+
+// afterMark returns what the punctuation at i brings: a quotation, or nothing.
+func afterMark(ws []word, i int) takes {
+	for k := i; k < min(i+3, len(ws)); k++ {
+		if ws[k].quoted {
+			return quotation
+		}
+		if ws[k].text != "," && ws[k].text != ":" && ws[k].text != "―" {
+			break
+		}
+	}
+	if ws[i].text == ":" && i+1 < len(ws) {
+		return clause
+	}
+	return alone
+}
+
+// skipListener returns where what the cue governs begins: after adverbs, the
+// day of speaking, and, with verbs that name the listener, the listener.
+func skipListener(ws []word, c *cue) int {
+	i := c.last + 1
+	for i < len(ws) && !ws[i].quoted && (ws[i].is(adverb|calendar) && !ws[i].is(preposition)) {
+		i++
+	}
+	if !slices.Contains([]string{"tell", "remind", "assure", "warn", "inform", "reassure"}, c.reading.lemma) || i >= len(ws) {
+		return i
+	}
+	for k := i; k < min(i+8, len(ws)); k++ {
+		if ws[k].lower == "that" || ws[k].quoted || ws[k].lower == "to" || k > i && ws[k].is(subject) {
+			return k
+		}
+		if ws[k].isMark() {
+			break
+		}
+	}
+	return i
+}
+
+// hasVerb reports whether a finite verb stands in ws from i up to the next
+// mark, near enough to be that of a clause that begins there.
+func hasVerb(ws []word, i int) bool {
+	for k := i; k < min(i+12, len(ws)); k++ {
+		if ws[k].isMark() && ws[k].text != "’" {
+			return false
+		}
+		if ws[k].is(auxiliary|past|present) && !ws[k-1].is(determiner) || ws[k].verb != nil && ws[k].verb.tense&(preterite|third) != 0 {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,132 @@
+package extract
+
+import (
+	"slices"
+
+	"stet/claims"
+)
+
+// courtVoices says what each sort of court paper does with a statement. A word
+// with a condition counts only where the words before it, or near it, speak of
+// a court.
+var courtVoices = []struct {
+	voice       claims.Voice
+	conditional bool
+	words       []string
+}{
+	{claims.Allegation, false, []string{"complaint", "lawsuit", "lawsuits", "suit", "countersuit", "counterclaim", "indictment", "indictments"}},
+	{claims.Sworn, false, []string{"affidavit", "affidavits"}},
+	{claims.Testimony, false, []string{"deposition", "depositions"}},
+	{claims.Ruling, false, []string{"ruling", "rulings", "injunction", "verdict"}},
+	{claims.Docket, false, []string{"docket"}},
+	{claims.Allegation, true, []string{"filing", "filings", "papers", "documents", "document", "records", "motion", "petition", "brief", "briefs"}},
+	{claims.Sworn, true, []string{"declaration", "declarations"}},
+	{claims.Testimony, true, []string{"testimony"}},
+	{claims.Exhibit, true, []string{"exhibit", "exhibits"}},
+	{claims.Ruling, true, []string{"opinion", "order", "decision"}},
+}
+
+// ofCourt are words that tell that a paper near them is one of a court.
+var ofCourt = []string{"court", "courts", "judge", "legal", "lawsuit", "suit", "bankruptcy", "sworn", "unsealed", "trial", "litigation", "courtroom", "plaintiffs", "plaintiff"}
+
+// court returns what a court paper does with the content, and whether one is
+// what the content rests on: as speaker, or as the place where it is said.
+func (f *finding) court() (claims.Voice, bool) {
+	if v, ok := f.paper(f.speaker); ok {
+		return v, true
+	}
+	ws := f.words()
+	for i := range ws {
+		if ws[i].quoted || !slices.Contains([]string{"in", "in_a", "from", "under"}, ws[i].lower) || !f.isVenue(i) {
+			continue
+		}
+		if v, ok := f.paper(run{i + 1, venueEnd(ws, i+1)}); ok {
+			return v, true
+		}
+	}
+	return f.bench()
+}
+
+// isVenue reports whether the preposition at i says where the cue's word was
+// given: it follows the cue, or stands in front of the sentence.
+func (f *finding) isVenue(i int) bool {
+	return i == 0 || i > f.last && i <= f.last+4 || !f.speaker.empty() && f.speaker.first > f.last && i == f.speaker.end
+}
+
+func venueEnd(ws []word, i int) int {
+	k := i
+	for k < min(i+7, len(ws)) && !ws[k].isMark() && ws[k].lower != "that" {
+		k++
+	}
+	return k
+}
+
+// paper returns the voice of the court paper that the words name.
+func (f *finding) paper(r run) (claims.Voice, bool) {
+	ws := f.words()[r.first:r.end]
+	for i, w := range ws {
+		if w.is(preposition|relative) && i > 0 || w.quoted {
+			break
+		}
+		for _, row := range courtVoices {
+			if slices.Contains(row.words, w.lower) && (!row.conditional || nearCourt(ws, i)) && !elsewhere(ws, i) {
+				return row.voice, true
+			}
+		}
+	}
+	return "", false
+}
+
+// nearCourt reports whether the words of a paper speak of a court.
+func nearCourt(ws []word, i int) bool {
+	if i > 0 && slices.Contains(companyFilings, ws[i-1].lower) {
+		return false
+	}
+	return slices.ContainsFunc(ws, func(w word) bool { return slices.Contains(ofCourt, w.lower) })
+}
+
+// elsewhere reports whether a complaint is one to an agency, which is no court.
+func elsewhere(ws []word, i int) bool {
+	for k := i + 1; k < min(i+5, len(ws)); k++ {
+		if slices.Contains([]string{"sec", "ftc", "fec", "eeoc", "fcc", "commission", "police", "agency", "regulator", "regulators"}, ws[k].lower) {
+			return true
+		}
+	}
+	return false
+}
+
+// bench returns the voice of a court or its judge, of a witness, and of those
+// who charge.
+func (f *finding) bench() (claims.Voice, bool) {
+	courtly := f.speaksAny("judge", "court", "jury", "justices", "magistrate", "tribunal")
+	switch {
+	case courtly && f.kind == byVerb && !f.speaksAny("former"):
+		return claims.Ruling, true
+	case f.reading.sense == testifies && !f.mentions("senate", "house", "congress", "committee", "lawmakers", "hearing", "parliament", "panel"):
+		return claims.Testimony, true
+	case f.reading.sense == alleges && f.speaksAny("prosecutors", "plaintiffs", "plaintiff"):
+		return claims.Allegation, true
+	case f.reading.sense == alleges && f.mentions("lawsuit", "complaint", "suit", "indictment"):
+		return claims.Allegation, true
+	}
+	return "", false
+}
+
+// speaksAny reports whether the speaker's own words hold one of those given.
+func (f *finding) speaksAny(words ...string) bool {
+	for i, w := range f.words()[f.speaker.first:f.speaker.end] {
+		if i > 0 && (w.is(preposition) || w.isMark()) {
+			return false
+		}
+		if slices.Contains(words, w.lower) {
+			return true
+		}
+	}
+	return false
+}
+
+// mentions reports whether the sentence holds one of the words outside
+// quotation marks.
+func (f *finding) mentions(words ...string) bool {
+	return slices.ContainsFunc(f.words(), func(w word) bool { return !w.quoted && slices.Contains(words, w.lower) })
+}

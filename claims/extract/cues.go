@@ -1,0 +1,228 @@
+package extract
+
+import "slices"
+
+// cueKind says by what sort of words a cue works.
+type cueKind int
+
+const (
+	byVerb      cueKind = iota + 1 // "said"
+	byAccording                    // "according to"
+	byHedge                        // "reportedly"
+	byNoun                         // "reports that"
+	byPassive                      // "was said to"
+	byColon                        // a name and a colon before a quotation
+)
+
+// cue is words by which the copy gives somebody's word, before anybody has
+// asked whose.
+type cue struct {
+	kind        cueKind
+	first, last int // of its words
+	reading     reading
+	tense       tense
+	takes       takes // what stands with it
+	negated     bool
+}
+
+// accordingTable lists the prepositional cues, longest first. What they govern
+// is the speaker.
+var accordingTable = [][]string{
+	{"according", "to"}, {"in", "the", "words", "of"}, {"in", "the", "opinion", "of"}, {"in", "the", "view", "of"},
+	{"as", "reported", "by"}, {"as", "per"}, {"per"},
+}
+
+// cues returns the cues of a sentence in reading order.
+func cues(s *sentence) []cue {
+	var found []cue
+	for i := 0; i < len(s.words); i++ {
+		w := &s.words[i]
+		if w.quoted {
+			continue
+		}
+		c, ok := cueAt(s.words, i)
+		if ok {
+			found = append(found, c)
+			i = max(i, c.last)
+		}
+	}
+	return found
+}
+
+func cueAt(ws []word, i int) (cue, bool) {
+	w := &ws[i]
+	if c, ok := accordingAt(ws, i); ok {
+		return c, true
+	}
+	switch {
+	case w.is(hedge):
+		return cue{kind: byHedge, first: i, last: i, reading: reading{sense: says, lemma: w.lower}}, true
+	case w.verb != nil:
+		if c, ok := verbAt(ws, i); ok {
+			return c, true
+		}
+	}
+	return nounAt(ws, i)
+}
+
+func accordingAt(ws []word, i int) (cue, bool) {
+	for _, words := range accordingTable {
+		if lowerIs(ws, i, words...) {
+			last := i + len(words) - 1
+			if len(words) == 1 && !governsSpeaker(ws, i) {
+				return cue{}, false
+			}
+			return cue{kind: byAccording, first: i, last: last, reading: reading{sense: says, lemma: words[0]}}, true
+		}
+	}
+	return cue{}, false
+}
+
+// governsSpeaker reports whether "per" is followed by who says so rather than
+// by a measure: "per Reuters", not "per share".
+func governsSpeaker(ws []word, i int) bool {
+	return i+1 < len(ws) && (ws[i+1].capital || ws[i+1].is(determiner) && i+2 < len(ws) && ws[i+2].is(document|crowd|office|firm)) &&
+		(i == 0 || ws[i-1].isMark())
+}
+
+// verbAt returns the cue that the verb at i makes, if it is one there.
+func verbAt(ws []word, i int) (cue, bool) {
+	f := ws[i].verb
+	if isNominal(ws, i) || isModifier(ws, i) {
+		return cue{}, false
+	}
+	for _, r := range f.readings {
+		last := i
+		if r.particle != "" {
+			if last = particleAt(ws, i, r.particle); last < 0 {
+				continue
+			}
+		}
+		c := cue{kind: byVerb, first: i, last: last, reading: r, tense: f.tense}
+		c.takes = complement(ws, &c)
+		if isPassive(ws, i, f.tense) {
+			c.kind = byPassive
+		}
+		if c.takes&r.takes == 0 || isTrap(ws, &c) {
+			continue
+		}
+		c.negated = isNegated(ws, i)
+		return c, true
+	}
+	return cue{}, false
+}
+
+// particleAt returns where the particle of the verb at i stands, directly
+// after it or after a pronoun, or -1.
+func particleAt(ws []word, i int, particle string) int {
+	for k := i + 1; k < min(i+3, len(ws)); k++ {
+		if ws[k].lower == particle {
+			return k
+		}
+		if !ws[k].is(adverb | subject) {
+			break
+		}
+	}
+	return -1
+}
+
+// pronounish are determiners that can stand alone as the subject of a verb.
+var pronounish = []string{"that", "this", "all", "both", "some", "many", "few", "most", "more", "each", "one", "two", "another", "three"}
+
+// isNominal reports whether the word at i is a noun there: "the claims",
+// "her call", "of reports".
+func isNominal(ws []word, i int) bool {
+	t := ws[i].verb.tense
+	if t&(base|third|gerund) == 0 || i == 0 && t&gerund == 0 {
+		return t&(base|third) != 0 && i == 0
+	}
+	if i == 0 {
+		return true
+	}
+	p := &ws[i-1]
+	switch {
+	case p.lower == "'s" || p.lower == "’s" || p.lower == "s’":
+		return true
+	case p.is(number) && t&gerund == 0:
+		return true
+	case p.is(determiner) && !slices.Contains(pronounish, p.lower):
+		return true
+	case p.is(preposition) && p.lower != "to" && p.lower != "like" && t&gerund == 0:
+		return true
+	case t == base:
+		return !isBaseVerb(ws, i)
+	case t&third != 0:
+		return !isThirdVerb(ws, i)
+	}
+	return false
+}
+
+// isBaseVerb reports whether what stands before the base form at i calls for
+// a verb.
+func isBaseVerb(ws []word, i int) bool {
+	k := i - 1
+	for k > 0 && ws[k].is(adverb|negation) && !ws[k].is(auxiliary) {
+		k--
+	}
+	p := &ws[k]
+	if p.lower == "to" || p.is(auxiliary|subject|relative|crowd) || p.lower == "and" || slices.Contains(pronounish, p.lower) {
+		return true
+	}
+	return !p.isMark() && !p.is(preposition|conjunction|subordinate|determiner) && len(p.lower) > 3 && p.lower[len(p.lower)-1] == 's'
+}
+
+// isThirdVerb reports whether the form in -s at i is a verb rather than a
+// plural.
+func isThirdVerb(ws []word, i int) bool {
+	lemma := ws[i].verb.lemma
+	if lemma == "say" || lemma == "tell" || lemma == "argue" || lemma == "write" {
+		return true
+	}
+	k := i - 1
+	for k > 0 && ws[k].is(adverb) {
+		k--
+	}
+	p := &ws[k]
+	if p.is(conjunction) && k > 0 || p.is(subject|relative) {
+		return true
+	}
+	if p.isMark() || p.is(preposition|determiner|past) {
+		return p.is(mark) && p.text != "," && i+1 < len(ws) && false
+	}
+	return i+1 < len(ws) && !ws[i+1].is(preposition|conjunction|auxiliary) && ws[i+1].text != "," && ws[i+1].text != "."
+}
+
+// isModifier reports whether the participle at i goes with the noun after it:
+// "the reported sum", "stated goal".
+func isModifier(ws []word, i int) bool {
+	if ws[i].verb.tense&(preterite|participle|gerund) == 0 || i == 0 || i+1 >= len(ws) {
+		return false
+	}
+	p, n := &ws[i-1], &ws[i+1]
+	before := p.lower == "'s" || p.lower == "’s" || p.is(determiner) && !slices.Contains(pronounish, p.lower) || p.is(preposition) && p.lower != "to" && ws[i].verb.tense&gerund == 0
+	return before && !n.isMark() && !n.is(determiner|preposition|auxiliary|subject)
+}
+
+// isPassive reports whether the participle at i stands with a form of "be".
+func isPassive(ws []word, i int, t tense) bool {
+	if t&participle == 0 {
+		return false
+	}
+	k := i - 1
+	for k > 0 && ws[k].is(adverb) {
+		k--
+	}
+	return k >= 0 && slices.Contains([]string{"is", "are", "was", "were", "be", "been", "being"}, ws[k].lower)
+}
+
+func isNegated(ws []word, i int) bool {
+	for k := i - 1; k >= max(0, i-3); k-- {
+		if ws[k].is(negation) {
+			return true
+		}
+		if !ws[k].is(adverb | auxiliary | subject) {
+			return false
+		}
+	}
+	return false
+}

@@ -1,0 +1,142 @@
+package extract
+
+import (
+	"slices"
+
+	"stet/claims"
+)
+
+// labelOf returns the label of a claim with these attributions: the first
+// decides.
+func labelOf(as []claims.Attribution) claims.Label {
+	if len(as) == 0 {
+		return claims.OwnVoice
+	}
+	return as[0].Label
+}
+
+// isAttitude reports whether the cue tells what somebody wants, does or won't
+// say rather than gives somebody's word.
+func (f *finding) isAttitude() bool {
+	switch {
+	case f.negated && f.reading.sense != denies:
+		return true
+	case f.reading.sense == shows:
+		return !f.speaks(document | courtPaper | publicity | crowd)
+	case f.reading.sense == holds:
+		return !f.isObserved() && f.takes&quotation == 0
+	}
+	return false
+}
+
+// isObserved reports whether the attitude is that of people whose business is
+// to say what they think: "analysts see".
+func (f *finding) isObserved() bool {
+	return f.kind == byVerb && f.speaks(crowd) && f.takes&(that|clause) != 0
+}
+
+// speaks reports whether the speaker's own words, before any preposition, hold
+// one of the classes.
+func (f *finding) speaks(c class) bool {
+	for i, w := range f.words()[f.speaker.first:f.speaker.end] {
+		if i > 0 && (w.is(preposition) && !w.is(c) || w.isMark()) {
+			return false
+		}
+		if w.is(c) {
+			return true
+		}
+	}
+	return false
+}
+
+// label returns the label of an attribution, and the voice where it is a
+// court filing.
+func (d *draft) label(f *finding) (claims.Label, claims.Voice) {
+	if f.isAttitude() {
+		return claims.OwnVoice, ""
+	}
+	if v, ok := f.court(); ok {
+		return claims.InCourtFiling, v
+	}
+	switch {
+	case f.kind == byPassive && f.speaker.empty(),
+		f.kind == byHedge && f.reading.lemma != "reportedly" && f.reading.lemma != "apparently",
+		f.kind == byNoun && f.speaker.empty():
+		return claims.Undecided, ""
+	case d.isAnnounced(f):
+		return claims.Announced, ""
+	}
+	return claims.Reported, ""
+}
+
+// isAnnounced reports whether the party that the content is about speaks for
+// itself, in public.
+func (d *draft) isAnnounced(f *finding) bool {
+	switch {
+	case f.reading.sense == announces:
+		return true
+	case f.kind == byNoun:
+		return f.reading.lemma == "announcement"
+	case f.isCompanyFiling(f.speaker), f.isCompanyFiling(run{f.first, min(f.last+8, len(f.words()))}):
+		return true
+	case f.kind == byAccording:
+		return f.speaks(publicity) && !f.speaks(crowd)
+	case f.kind == byVerb && f.reading.sense != holds:
+		return d.isFirm(f) && f.isAboutSpeaker()
+	}
+	return false
+}
+
+// isFirm reports whether the speaker is an organisation, or speaks for one.
+func (d *draft) isFirm(f *finding) bool {
+	if f.speaker.empty() || f.isAnonymous() {
+		return false
+	}
+	named := false
+	for _, w := range f.words()[f.speaker.first:f.speaker.end] {
+		switch {
+		case w.is(firm) || w.lower == "spokesman" || w.lower == "spokeswoman" || w.lower == "spokesperson":
+			return true
+		case w.is(title | given), d.people[w.lower]:
+			return false
+		case w.capital && !w.is(determiner|subject):
+			named = true
+		}
+	}
+	return named
+}
+
+// isAboutSpeaker reports whether the content speaks of the speaker: it begins
+// with "it" or "we", or holds "its" or "our".
+func (f *finding) isAboutSpeaker() bool {
+	ws := f.words()
+	first := true
+	for i := range ws {
+		w := &ws[i]
+		if w.Start < f.content.Start || w.End > f.content.End || w.isMark() || w.lower == "that" {
+			continue
+		}
+		if first && slices.Contains([]string{"it", "its", "we", "our", "they", "it's", "it’s", "we're", "we’re", "we've", "we’ve"}, w.lower) {
+			return true
+		}
+		if w.quoted && (w.lower == "we" || w.lower == "our") {
+			return true
+		}
+		first = false
+	}
+	return false
+}
+
+// companyFilings are words that make a filing one of a company with its
+// regulator, which is no court filing.
+var companyFilings = []string{"sec", "s.e.c", "s.e.c.", "regulatory", "securities", "company", "exchange", "fec", "tax", "10-k", "10-q", "8-k", "s-1", "annual", "quarterly", "proxy", "patent"}
+
+func (f *finding) isCompanyFiling(r run) bool {
+	ws := f.words()[r.first:r.end]
+	for i, w := range ws {
+		if (w.lower == "filing" || w.lower == "filings") && !w.quoted && i > 0 && slices.Contains(companyFilings, ws[i-1].lower) {
+			return true
+		}
+	}
+	return false
+}

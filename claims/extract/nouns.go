@@ -1,0 +1,33 @@
+package extract
+
+import "slices"
+
+// nounCues are nouns that give somebody's word where a clause follows them:
+// "reports that", "his claim that".
+var nounCues = []string{
+	"report", "reports", "claim", "claims", "allegation", "allegations", "statement", "statements", "assertion",
+	"announcement", "argument", "suggestion", "suggestions", "accusation", "accusations", "contention", "complaint",
+	"complaints", "belief", "prediction", "rumor", "rumors", "rumour", "rumours", "testimony", "ruling", "admission",
+	"revelation", "insistence", "criticism", "speculation", "promise", "pledge", "vow", "assumption", "evidence",
+}
+
+// nounAt returns the cue that the noun at i makes, if it is one there.
+func nounAt(ws []word, i int) (cue, bool) {
+	if !slices.Contains(nounCues, ws[i].lower) || i+1 >= len(ws) {
+		return cue{}, false
+	}
+	c := cue{kind: byNoun, first: i, last: i, reading: reading{sense: says, lemma: ws[i].lower}, takes: that}
+	if lowerIs(ws, i+1, "that") && i+2 < len(ws) && !ws[i+2].is(auxiliary|past) {
+		return c, true
+	}
+	if emerged(ws[i+1].lower) {
+		c.last++
+		return c, true
+	}
+	return cue{}, false
+}
+
+// emerged reports whether a verb says that word has come out.
+func emerged(verb string) bool {
+	return slices.Contains([]string{"emerged", "surfaced", "circulated", "swirled", "emerge", "say", "said"}, verb)
+}

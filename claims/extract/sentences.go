@@ -1,0 +1,156 @@
+package extract
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/clipperhouse/uax29/v2/sentences"
+
+	"stet/claims"
+)
+
+// closers are what may stand between the end of a sentence and the white space
+// after it, and belongs to the sentence it closes: quotation marks, brackets,
+// and the signs of notes.
+const closers = `"'”’»)]}*†‡¹²³⁰⁴⁵⁶⁷⁸⁹`
+
+// split returns the sentences within span, trimmed of white space. Where a
+// sentence may end comes from UAX #29, whose candidates our rules for
+// abbreviations, quotations and notes then thin out and fill up.
+func split(body string, span claims.Span) []claims.Span {
+	var found []claims.Span
+	start := span.Start
+	cut := func(at int) {
+		if s := trim(body, claims.Span{Start: start, End: at}); s.Start < s.End {
+			found = append(found, s)
+		}
+		start = at
+	}
+	for it := sentences.FromString(body[span.Start:span.End]); it.Next(); {
+		for _, at := range afterNotes(body, span.Start+it.Start(), span.Start+it.End()) {
+			if ends(body, claims.Span{Start: start, End: at}, span.End) {
+				cut(at)
+			}
+		}
+	}
+	cut(span.End)
+	return found
+}
+
+// trim narrows a span to what lies between its leading and trailing white
+// space.
+func trim(body string, s claims.Span) claims.Span {
+	words := s.In(body)
+	left := strings.TrimLeftFunc(words, unicode.IsSpace)
+	s.Start += len(words) - len(left)
+	s.End = s.Start + len(strings.TrimRightFunc(left, unicode.IsSpace))
+	return s
+}
+
+// afterNotes returns the offsets within a piece where a sentence may end: the
+// piece's own end, and before it the white space after a full stop with the
+// sign of a note, which UAX #29 takes for the middle of a number.
+func afterNotes(body string, start, end int) []int {
+	var offsets []int
+	for at := start; at < end; at++ {
+		if body[at] != ' ' || at == start {
+			continue
+		}
+		bare := strings.TrimRight(body[start:at], "0123456789"+closers+"[")
+		if len(bare) < at-start && strings.HasSuffix(bare, ".") && isNote(body[start+len(bare):at]) {
+			offsets = append(offsets, at+1)
+		}
+	}
+	return append(offsets, end)
+}
+
+// isNote reports whether s is the sign of a note: superscript figures, or
+// figures in square brackets.
+func isNote(s string) bool {
+	s = strings.TrimLeft(s, `"'”’)`)
+	if strings.HasPrefix(s, "[") && strings.HasSuffix(s, "]") {
+		return true
+	}
+	return s != "" && strings.Trim(s, "¹²³⁰⁴⁵⁶⁷⁸⁹*†‡") == ""
+}
+
+// ends reports whether the sentence that s covers ends where s ends, given
+// that what follows it reaches up to limit.
+func ends(body string, s claims.Span, limit int) bool {
+	if s.End >= limit {
+		return true
+	}
+	piece, rest := s.In(body), body[s.End:limit]
+	words := strings.TrimRightFunc(piece, unicode.IsSpace)
+	space := piece[len(words):]
+	if space == "" {
+		return false
+	}
+	if strings.Count(space, "\n") > 1 {
+		return true
+	}
+	bare := trimClosers(words)
+	stop, _ := utf8.DecodeLastRuneInString(bare)
+	if !strings.ContainsRune(".!?…。！？", stop) {
+		return false // a line that ends, not a sentence
+	}
+	rest = strings.TrimLeftFunc(rest, unicode.IsSpace)
+	if continues(rest) {
+		return false
+	}
+	closed := len(bare) < len(words)
+	switch {
+	case isEllipsis(bare):
+		return closed && startsSentence(rest)
+	case stop == '.':
+		return closed && !strings.HasSuffix(words, ")") || !abbreviates(bare, rest)
+	case closed && stop != '.':
+		return !saysWho(rest)
+	}
+	return true
+}
+
+// trimClosers returns words without the marks that close them and the sign of
+// a note after them.
+func trimClosers(words string) string {
+	bare := strings.TrimRight(words, closers)
+	if i := strings.LastIndexByte(words, '['); i > 0 && isNote(words[i:]) {
+		bare = strings.TrimRight(words[:i], closers)
+	}
+	return bare
+}
+
+// continues reports whether rest goes on with a sentence rather than opens one.
+func continues(rest string) bool {
+	r, size := utf8.DecodeRuneInString(rest)
+	if strings.ContainsRune(",;:)]—–", r) {
+		return true
+	}
+	next, _ := utf8.DecodeRuneInString(rest[size:])
+	return unicode.IsLower(r) && !unicode.IsUpper(next) // iPhone may open a sentence
+}
+
+func isEllipsis(bare string) bool {
+	if strings.HasSuffix(bare, "…") {
+		return true
+	}
+	before := strings.TrimRight(strings.TrimSuffix(bare, "."), " \u00a0")
+	return strings.HasSuffix(bare, ".") && strings.HasSuffix(before, ".")
+}
+
+// saysWho reports whether rest begins by saying who said what a quotation has
+// just asked or exclaimed: “Will it work?” Smith said.
+func saysWho(rest string) bool {
+	fields := strings.Fields(rest[:min(len(rest), 80)])
+	for i, f := range fields[:min(len(fields), 4)] {
+		w := strings.TrimRight(f, ".,:;")
+		if i > 0 && saidForms()[w] {
+			return true
+		}
+		if r, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(r) || len(w) < len(f) {
+			return false
+		}
+	}
+	return false
+}

@@ -1,0 +1,293 @@
+package extract
+
+import "slices"
+
+// run is a half-open range of word indexes.
+type run struct{ first, end int }
+
+func (r run) empty() bool { return r.end <= r.first }
+
+// speakerOf returns the words that name who speaks, or an empty run where the
+// sentence doesn't say.
+func speakerOf(ws []word, c *cue) run {
+	switch c.kind {
+	case byAccording:
+		return nounAfter(ws, c.last+1, c.first == 0)
+	case byHedge:
+		return run{}
+	case byNoun:
+		return nounSpeaker(ws, c)
+	case byPassive:
+		if lowerIs(ws, c.last+1, "by") {
+			return nounAfter(ws, c.last+2, false)
+		}
+		if c.reading.lemma == "quote" {
+			return subjectOf(ws, c.first)
+		}
+		return run{}
+	}
+	if r := inverted(ws, c); !r.empty() {
+		return r
+	}
+	if c.tense == gerund && (c.first == 0 || !isAfterNoun(ws, c.first)) {
+		return mainSubject(ws, c.first)
+	}
+	return subjectOf(ws, c.first)
+}
+
+func isAfterNoun(ws []word, i int) bool {
+	return ws[i-1].is(auxiliary) || ws[i-1].capital
+}
+
+// nounSpeaker returns who speaks by a noun: the possessor, or the noun itself.
+func nounSpeaker(ws []word, c *cue) run {
+	if c.first > 0 && (ws[c.first-1].lower == "'s" || ws[c.first-1].lower == "’s") {
+		return run{nounStart(ws, c.first-2), c.first - 1}
+	}
+	if c.first > 0 && slices.Contains([]string{"his", "her", "their", "its", "my", "our"}, ws[c.first-1].lower) {
+		return run{c.first - 1, c.first}
+	}
+	if ws[c.first].is(document) {
+		return run{nounStart(ws, c.first), c.first + 1}
+	}
+	return run{}
+}
+
+// inverted returns the speaker of a verb that stands before it: “…,” said
+// Smith, a professor.
+func inverted(ws []word, c *cue) run {
+	i := c.first
+	if c.tense&(preterite|third) == 0 || i == 0 || !ws[i-1].quoted && ws[i-1].text != "," || c.last+1 >= len(ws) {
+		return run{}
+	}
+	n := &ws[c.last+1]
+	if n.quoted || n.isMark() || n.is(preposition|adverb|calendar|conjunction|subordinate) && !n.capital || n.lower == "that" {
+		return run{}
+	}
+	if !n.capital && !n.is(determiner|crowd|office|title|subject) {
+		return run{}
+	}
+	return nounAfter(ws, c.last+1, false)
+}
+
+// subjectOf returns the subject of the verb at i.
+func subjectOf(ws []word, i int) run {
+	end := subjectEnd(ws, i)
+	start := subjectStart(ws, i)
+	if start >= end {
+		return run{}
+	}
+	return run{start, end}
+}
+
+// subjectEnd returns where the subject of the verb at i ends: before its
+// adverbs and auxiliaries, and before what stands between commas.
+func subjectEnd(ws []word, i int) int {
+	k := i
+	for k > 0 && isVerbal(&ws[k-1]) {
+		k--
+	}
+	return k
+}
+
+// isVerbal reports whether a word before a verb belongs to it rather than to
+// its subject.
+func isVerbal(w *word) bool {
+	if w.is(subject) || w.capital && !w.is(auxiliary|adverb) {
+		return false
+	}
+	return w.is(auxiliary|negation) || w.is(adverb) && !w.is(preposition) || w.lower == "to" || w.is(calendar)
+}
+
+// subjectStart returns where the subject of the verb at i begins.
+func subjectStart(ws []word, i int) int {
+	k := subjectEnd(ws, i)
+	if k == 0 {
+		return 0
+	}
+	if ws[k-1].is(subject) && !ws[k-1].is(relative) {
+		return k - 1
+	}
+	if ws[k-1].is(relative) && k > 1 {
+		if k-1 > 0 && ws[k-2].text == "," {
+			return nounStart(ws, k-3)
+		}
+		return nounStart(ws, k-2)
+	}
+	if ws[k-1].text == "," {
+		return appositionStart(ws, k-1)
+	}
+	return nounStart(ws, k-1)
+}
+
+// appositionStart returns where a subject begins that ends in words between
+// commas, the last of which is at i: "Smith, a professor, said".
+func appositionStart(ws []word, i int) int {
+	for k := i - 1; k > 0 && k > i-25; k-- {
+		if ws[k].quoted {
+			break
+		}
+		if ws[k].text == "," {
+			if p := &ws[k+1]; p.is(determiner|relative|office|number|crowd|preposition) || !p.capital {
+				return nounStart(ws, k-1)
+			}
+		}
+	}
+	return i
+}
+
+// nounStart returns where the noun phrase begins that ends with the word at
+// end. It reaches back over prepositions that hang on nouns.
+func nounStart(ws []word, end int) int {
+	k := end
+	for k >= 0 {
+		w := &ws[k]
+		if stopsNoun(ws, k, end) {
+			break
+		}
+		if w.is(determiner) && !w.is(preposition) && (k == 0 || !isLink(&ws[k-1])) {
+			return k
+		}
+		k--
+	}
+	for k+1 < end && (ws[k+1].is(adverb|preposition|conjunction) && !ws[k+1].is(title) && !ws[k+1].is(determiner)) {
+		k++
+	}
+	return k + 1
+}
+
+// isLink reports whether a noun phrase may go on before the word.
+func isLink(w *word) bool {
+	return w.lower == "of" || w.lower == "for" || w.lower == "in" || w.lower == "with" || w.lower == "from" || w.lower == "at" ||
+		w.lower == "and" || w.lower == "to" || w.lower == "on" || w.lower == "by"
+}
+
+// stopsNoun reports whether the word at k can't belong to the noun phrase that
+// ends at end.
+func stopsNoun(ws []word, k, end int) bool {
+	w := &ws[k]
+	switch {
+	case w.quoted:
+		return true
+	case w.isMark():
+		return w.text != "&" && w.text != "-"
+	case w.is(conjunction):
+		return w.lower != "and" && w.lower != "&" || k == 0 || !joinsNouns(ws, k, end)
+	case w.is(subject) && k != end:
+		return true
+	case w.is(subordinate) && !w.is(preposition), w.is(relative):
+		return true
+	case w.lower == "that" && k != end:
+		return true
+	case w.is(auxiliary) && !w.capital:
+		return true
+	case w.is(past) && !w.capital && !isReduced(ws, k, end):
+		return true
+	case w.is(calendar) && k != end:
+		return true
+	case w.is(preposition) && !isLink(w):
+		return !isReduced(ws, k, end)
+	}
+	return false
+}
+
+// joinsNouns reports whether the "and" at k joins two nouns of one subject
+// rather than two clauses or predicates.
+func joinsNouns(ws []word, k, end int) bool {
+	p, n := &ws[k-1], &ws[k+1]
+	if p.isMark() || p.is(past|auxiliary|adverb) || k == end {
+		return false
+	}
+	return p.capital == n.capital || n.is(determiner) && p.capital
+}
+
+// isReduced reports whether the word at k opens a phrase that describes people
+// without a name: "people briefed on the matter", "a source close to him".
+func isReduced(ws []word, k, end int) bool {
+	return k > 0 && k < end && ws[k-1].is(crowd|office|courtPaper|document)
+}
+
+// nounAfter returns the noun phrase that begins at i, with what stands in
+// apposition to it. In front of a sentence it ends at the first comma that
+// doesn't open an apposition.
+func nounAfter(ws []word, i int, front bool) run {
+	k := i
+	for k < len(ws) {
+		w := &ws[k]
+		if w.quoted && !(k == i) || stopsAfter(ws, k, i) {
+			break
+		}
+		if w.text == "," {
+			end := appositionEnd(ws, k, front)
+			if end == k {
+				break
+			}
+			k = end
+			continue
+		}
+		k++
+	}
+	return run{i, k}
+}
+
+func stopsAfter(ws []word, k, start int) bool {
+	w := &ws[k]
+	switch {
+	case w.text == ",":
+		return false
+	case w.isMark():
+		return w.text != "&" && w.text != "-" && w.text != "’" && w.text != "'"
+	case k == start:
+		return false
+	case w.is(subject) && !w.is(relative), w.is(auxiliary) && !ws[k-1].is(relative):
+		return true
+	case w.is(subordinate) && !w.is(preposition), w.lower == "as", w.lower == "but", w.is(calendar):
+		return true
+	}
+	return false
+}
+
+// appositionEnd returns where the apposition that the comma at k opens ends,
+// or k where it opens none.
+func appositionEnd(ws []word, k int, front bool) int {
+	if k+1 >= len(ws) {
+		return k
+	}
+	n := &ws[k+1]
+	if n.quoted || !n.is(determiner|relative|office|crowd) && !ws[k+1].is(number) || n.is(subject) && !n.is(relative) {
+		return k
+	}
+	for end := k + 1; end < len(ws); end++ {
+		w := &ws[end]
+		switch {
+		case w.quoted, w.text == ".", w.text == ";", w.text == "—":
+			return end
+		case w.text == ",":
+			return end
+		case w.is(auxiliary|past) && !n.is(relative):
+			return k
+		}
+	}
+	if front {
+		return k
+	}
+	return len(ws)
+}
+
+// mainSubject returns the subject of the clause on which the participle at i
+// hangs: of "Smith left, saying …", Smith.
+func mainSubject(ws []word, i int) run {
+	for k := i - 1; k > 0; k-- {
+		if ws[k].quoted || !ws[k].is(auxiliary|past|present) && (ws[k].verb == nil || ws[k].verb.tense&(preterite|third) == 0) || isNounAt(ws, k) {
+			continue
+		}
+		if r := subjectOf(ws, k); !r.empty() && !ws[r.first].isMark() {
+			return r
+		}
+	}
+	return run{}
+}
+
+func isNounAt(ws []word, k int) bool {
+	return ws[k-1].is(determiner) || ws[k].capital
+}

@@ -1,0 +1,123 @@
+package extract
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"stet/claims"
+)
+
+// word is a word of a sentence or one of its punctuation marks.
+type word struct {
+	claims.Span
+	text    string // as written
+	lower   string
+	class   class // of the word, whatever its meaning here
+	verb    *form // where the lexicon of cues has it as a verb
+	quoted  bool  // stands in quotation marks; the marks themselves do too
+	capital bool  // begins with a capital
+}
+
+func (w *word) is(c class) bool { return w.class&c != 0 }
+
+// isMark reports whether the word is punctuation.
+func (w *word) isMark() bool { return w.is(mark) }
+
+// words returns the words within span. A possessive 's is a word of its own,
+// and so is each punctuation mark but hyphens, apostrophes and full stops
+// inside words and after abbreviations.
+func words(body string, span claims.Span, quotes []claims.Span) []word {
+	found := make([]word, 0, (span.End-span.Start)/5+1)
+	for at := span.Start; at < span.End; {
+		r, size := utf8.DecodeRuneInString(body[at:])
+		if unicode.IsSpace(r) {
+			at += size
+			continue
+		}
+		end := at + size
+		if isWord(r) || r == '$' || r == '€' || r == '£' {
+			end = wordEnd(body, at, span.End)
+		}
+		for len(quotes) > 0 && quotes[0].End <= at {
+			quotes = quotes[1:]
+		}
+		w := newWord(body, claims.Span{Start: at, End: end})
+		w.quoted = len(quotes) > 0 && quotes[0].Contains(at)
+		found = append(found, w)
+		at = end
+	}
+	return found
+}
+
+func newWord(body string, s claims.Span) word {
+	w := word{Span: s, text: s.In(body)}
+	first, _ := utf8.DecodeRuneInString(w.text)
+	w.capital = unicode.IsUpper(first)
+	w.lower = strings.ToLower(w.text)
+	if !isWord(first) && first != '$' && first != '€' && first != '£' && first != '’' && first != '\'' {
+		w.class = mark
+		return w
+	}
+	if len(w.text) < 3 && !isWord(first) && len(w.text) == utf8.RuneLen(first) {
+		w.class = mark
+		return w
+	}
+	w.class = classOf(w.lower, first)
+	w.verb = verbForms()[w.lower]
+	return w
+}
+
+// wordEnd returns where the word that begins at start ends, before limit.
+func wordEnd(body string, start, limit int) int {
+	at := start
+	for at < limit {
+		r, size := utf8.DecodeRuneInString(body[at:])
+		if !isWord(r) && (at > start || r != '$' && r != '€' && r != '£') && !joins(body, start, at, limit, r) {
+			break
+		}
+		at += size
+	}
+	return at
+}
+
+// joins reports whether the mark r at offset at goes on with the word that
+// began at start.
+func joins(body string, start, at, limit int, r rune) bool {
+	next, size := rune(0), 0
+	if rest := at + utf8.RuneLen(r); rest < limit {
+		next, size = utf8.DecodeRuneInString(body[rest:])
+	}
+	switch r {
+	case '-', '‑', '/', '&':
+		return isWord(next)
+	case '.', ',':
+		return unicode.IsDigit(next) || r == '.' && (isWord(next) || endsAbbreviation(body[start:at], next))
+	case '\'', '’':
+		if next == 's' || next == 'S' { // a possessive is a word of its own
+			after, _ := utf8.DecodeRuneInString(body[min(at+utf8.RuneLen(r)+size, limit):limit])
+			return isWord(after)
+		}
+		return isWord(next)
+	}
+	return false
+}
+
+// endsAbbreviation reports whether the full stop after w belongs to w: after
+// titles and initials.
+func endsAbbreviation(w string, next rune) bool {
+	return next == ' ' && (isInitials(w) || abbreviations()[strings.ToLower(w)] == never)
+}
+
+// lowerIs reports whether the words from i on are those given, in lower case.
+func lowerIs(ws []word, i int, want ...string) bool {
+	if i < 0 || i+len(want) > len(ws) {
+		return false
+	}
+	for k, w := range want {
+		if ws[i+k].lower != w {
+			return false
+		}
+	}
+	return true
+}
