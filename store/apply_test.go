@@ -43,7 +43,7 @@ func TestRefusedChangeLeavesNothing(t *testing.T) {
 		{"claim of no article", func(c *claims.Change) { c.Claims[2].Article = "none" }, "not in the ledger", nil},
 		{"citation of no source", func(c *claims.Change) { c.Citations[2].Source = "none" }, "not in the ledger", nil},
 		{"sign-off of no claim", func(c *claims.Change) { c.SignOffs = []claims.SignOff{{ID: "s", Claim: "none"}} }, `sign-off "s"`, nil},
-		{"no such draft", func(c *claims.Change) { c.Articles[0].Draft = "abc" }, "not in the ledger", nil},
+		{"no such draft", func(c *claims.Change) { c.Articles[0].Draft = "abc" }, "commit: it points to something that is not in the ledger", nil},
 		{"no such citation", func(c *claims.Change) { c.Uncited = []string{"none"} }, `citation "none"`, ErrNotFound},
 		{"other bytes", func(c *claims.Change) { c.Snapshots[1].Bytes = []byte("other") }, "its bytes are of digest", nil},
 		{"no bytes", func(c *claims.Change) { c.Snapshots[1].Bytes = nil }, "its bytes are of digest", nil},

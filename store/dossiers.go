@@ -9,8 +9,8 @@ import (
 )
 
 // Dossiers yields the articles that have claims which match the filter, in the
-// order of their slugs, each with those claims alone and the sources that they
-// cite. A filter on nothing but an article yields it even if it has no claims.
+// order of their slugs, each with those claims alone, the sources that they
+// cite, and the findings of the article as a whole. A filter on nothing but an article yields it even if it has no claims.
 // Everything is of one moment, and one dossier is in memory at a time. It ends
 // early with the error that yield returns.
 func (l *Ledger) Dossiers(ctx context.Context, f claims.Filter, yield func(*claims.Dossier) error) error {

@@ -11,6 +11,7 @@ import (
 	"context"
 	"database/sql"
 	"errors"
+	"fmt"
 	"time"
 
 	_ "github.com/mattn/go-sqlite3" // the driver "sqlite3"
@@ -96,5 +97,8 @@ func (l *Ledger) update(ctx context.Context, write func(tx *sql.Tx) error) error
 	if err := write(tx); err != nil {
 		return err
 	}
-	return explain(tx.Commit())
+	if err := tx.Commit(); err != nil {
+		return fmt.Errorf("commit: %w", explain(err))
+	}
+	return nil
 }

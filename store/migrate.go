@@ -70,11 +70,27 @@ func build(ctx context.Context, path string, s schemaVersions) error {
 // migrate brings an older ledger up to date. The copy is made first and stays.
 func (l *Ledger) migrate(ctx context.Context, s schemaVersions, from int, now time.Time) error {
 	copied := fmt.Sprintf("%s.v%d-%s.bak", l.path, from, now.UTC().Format("20060102T150405Z"))
-	if _, err := l.writer.ExecContext(ctx, `vacuum into :copy`, sql.Named("copy", copied)); err != nil {
-		return fmt.Errorf("copy %s to %s before it is migrated: %w", l.path, copied, explain(err))
+	if err := l.copyTo(ctx, copied); err != nil {
+		return fmt.Errorf("copy %s before it is migrated: %w", l.path, err)
 	}
 	if err := upgrade(ctx, l.writer, s); err != nil {
 		return fmt.Errorf("migrate %s from ledger version %d to %d: %w (a copy is at %s)", l.path, from, s.latest(), explain(err), copied)
+	}
+	return nil
+}
+
+// copyTo copies the ledger, with what is still in its log, to a file that must
+// not exist. The file is made first because SQLite would let everybody read it.
+func (l *Ledger) copyTo(ctx context.Context, path string) error {
+	made, err := os.OpenFile(path, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
+	if err != nil {
+		return err
+	}
+	if err := made.Close(); err != nil {
+		return errors.Join(err, os.Remove(path))
+	}
+	if _, err := l.writer.ExecContext(ctx, `vacuum into :copy`, sql.Named("copy", path)); err != nil {
+		return errors.Join(explain(err), os.Remove(path))
 	}
 	return nil
 }

@@ -60,7 +60,11 @@ func TestMigrate(t *testing.T) {
 	if got, want := listing(t, filepath.Dir(path)), "stet.db stet.db.v1-20261123T120000Z.bak"; got != want {
 		t.Errorf("folder holds %s, want %s", got, want)
 	}
-	dossier(t, openLedger(t, path+".v1-20261123T120000Z.bak", Options{}), "ship")
+	copied := path + ".v1-20261123T120000Z.bak"
+	if found, err := os.Stat(copied); err != nil || found.Mode().Perm()&0o077 != 0 {
+		t.Errorf("the copy can be read by others: %v, %v", found.Mode(), err)
+	}
+	dossier(t, openLedger(t, copied, Options{}), "ship")
 	again, err := open(t.Context(), path, Options{}, secondVersion(t, deskTable))
 	if err != nil {
 		t.Fatal(err)

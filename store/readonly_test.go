@@ -13,6 +13,7 @@ import (
 // TestFileSystemAllowsOnlyReading runs as a user whom permissions bind.
 func TestFileSystemAllowsOnlyReading(t *testing.T) {
 	needsUnix(t)
+	lower := asNobody(t)
 	for _, test := range []struct {
 		name      string
 		file, dir os.FileMode
@@ -36,7 +37,7 @@ func TestFileSystemAllowsOnlyReading(t *testing.T) {
 			}
 			defer os.Chmod(dir, 0o755) // so that it can be removed
 			cmd := child(t, "locked", path)
-			asNobody(t, cmd)
+			lower(cmd)
 			if err := cmd.Run(); err != nil {
 				t.Errorf("%v: %s", err, cmd.Stderr)
 			}
@@ -68,7 +69,7 @@ func TestReadOnlyLedgerInUse(t *testing.T) {
 		}
 	}
 	cmd := child(t, "locked", path)
-	asNobody(t, cmd)
+	asNobody(t)(cmd)
 	if err := cmd.Run(); err != nil {
 		t.Errorf("%v: %s", err, cmd.Stderr)
 	}
@@ -111,21 +112,24 @@ func readLocked(ctx context.Context, args []string) error {
 	return nil
 }
 
-// asNobody makes the command run as a user without rights, where this one has
-// them all: from a copy, for that user may not reach the original.
-func asNobody(t *testing.T, cmd *exec.Cmd) {
+// asNobody returns what makes a command run as a user without rights, where
+// this one has them all: from a copy, for that user may not reach the original.
+func asNobody(t *testing.T) func(cmd *exec.Cmd) {
 	t.Helper()
 	if os.Geteuid() != 0 {
-		return
+		return func(*exec.Cmd) {}
 	}
-	program, err := os.ReadFile(cmd.Path)
+	program, err := os.ReadFile(child(t).Path)
 	if err != nil {
 		t.Fatal(err)
 	}
-	cmd.Path = filepath.Join(openDir(t), "store.test")
-	if err := os.WriteFile(cmd.Path, program, 0o755); err != nil {
+	dir := openDir(t)
+	copied := filepath.Join(dir, "store.test")
+	if err := os.WriteFile(copied, program, 0o755); err != nil {
 		t.Fatal(err)
 	}
-	cmd.Dir = filepath.Dir(cmd.Path)
-	setUser(cmd, 65534)
+	return func(cmd *exec.Cmd) {
+		cmd.Path, cmd.Dir = copied, dir
+		setUser(cmd, 65534)
+	}
 }
