@@ -59,7 +59,7 @@ var opening = sync.OnceValue(func() map[string]bool { return set(openingWords) }
 // abbreviation and ends no sentence before rest.
 func abbreviates(bare, rest string) bool {
 	w := strings.TrimSuffix(bare, ".")
-	w = w[strings.LastIndexFunc(w, isBeforeWord)+1:]
+	w = lastWord(w)
 	rule, known := abbreviations()[strings.ToLower(w)]
 	if known && rule != never && isPlainWord(w) {
 		known = false // "He said no. The"
@@ -78,6 +78,17 @@ func abbreviates(bare, rest string) bool {
 		return unicode.IsDigit(first) || !startsSentence(rest) && len(w) > 2
 	}
 	return !startsSentence(rest)
+}
+
+// lastWord returns what stands in s after its last white space, dash, bracket
+// or quotation mark.
+func lastWord(s string) string {
+	i := strings.LastIndexFunc(s, isBeforeWord)
+	if i < 0 {
+		return s
+	}
+	_, size := utf8.DecodeRuneInString(s[i:])
+	return s[i+size:]
 }
 
 // isPlainWord reports whether w, as it is written, is a word as much as an
@@ -118,7 +129,7 @@ func isInitials(w string) bool {
 // startsSentence reports whether rest begins with a word that opens a sentence
 // rather than one that goes on with a name, or with a quotation.
 func startsSentence(rest string) bool {
-	if r, _ := utf8.DecodeRuneInString(rest); strings.ContainsRune("“\"‘«", r) {
+	if r, _ := utf8.DecodeRuneInString(rest); strings.ContainsRune("“\"‘«'", r) {
 		return true
 	}
 	end := strings.IndexFunc(rest, func(r rune) bool { return !unicode.IsLetter(r) })

@@ -44,6 +44,8 @@ func before(ws []word, i int) takes {
 		k = i - 1 // "…, said Smith": the subject follows
 	}
 	switch {
+	case k >= 0 && ws[k].lower == "as":
+		return aside // "As Reuters reported, …"
 	case k < 1:
 		return 0
 	case ws[k].quoted:

@@ -62,7 +62,12 @@ func cueAt(ws []word, i int) (cue, bool) {
 			return c, true
 		}
 	}
-	return nounAt(ws, i)
+	for _, find := range []func([]word, int) (cue, bool){nounAt, colonAt, attitudeAt} {
+		if c, ok := find(ws, i); ok {
+			return c, true
+		}
+	}
+	return cue{}, false
 }
 
 func accordingAt(ws []word, i int) (cue, bool) {
@@ -149,6 +154,8 @@ func isNominal(ws []word, i int) bool {
 		return true
 	case p.is(preposition) && p.lower != "to" && p.lower != "like" && t&gerund == 0:
 		return true
+	case t == base && ws[i].lower == "say":
+		return p.lower == "final"
 	case t == base:
 		return !isBaseVerb(ws, i)
 	case t&third != 0:

@@ -50,13 +50,14 @@ var verbTable = []struct {
 		lament interject emphasize emphasise`},
 	{says, speech | how | object, `tell`},
 	{says, speech, `add continue go+on respond reply counter retort conclude explain state tout repeat muse shout exclaim chime
-		begin observe wonder elaborate rejoin caution intone`},
+		observe wonder elaborate rejoin caution intone answer declare`},
+	{says, quotation, `begin`},
 	{says, speech | to, `insist assert contend maintain argue claim complain predict`},
 	{says, speech | how | about, `note notice point+out mention stress underscore argue acknowledge concede admit warn
 		suggest hint imply insinuate speculate estimate project forecast caution boast brag post reply email text`},
 	{says, speech | how | object | about, `reveal disclose confirm acknowledge cite quote reference invoke reassure assure remind
 		describe explain recall outline detail mention express voice discuss`},
-	{says, that | clause | aside | quotation, `report affirm proclaim declare relate attest learn hear understand`},
+	{says, that | clause | aside | quotation | about, `report affirm proclaim declare relate attest learn hear understand`},
 	{says, anything, `put+it refer+to point+to allude+to talk+about speak+about speak+of warn+of warn+about dub liken
 		characterize characterise label portray call+it`},
 	{says, quotation | that | object, `call`},
@@ -76,7 +77,11 @@ var verbTable = []struct {
 	{holds, anything, `want hope expect believe fear doubt wish worry think prefer intend favor favour seek plan+to aim+to
 		propose decline refuse vow pledge promise threaten seem appear demand request recommend ask consider deem
 		view regard envision foresee recognize recognise sense support back feel suspect regret assume welcome`},
-	{holds, anything, `focus+on address commit+to look+to decide+to opt`},
+	{holds, anything, `focus+on address commit+to look+to decide+to opt know see vote+for vote+against offer identify order
+		convince persuade remember realize realise nominate appoint plead signal highlight encourage promote credit
+		attribute champion mull resonate react comment issue anger reject love hate mean+to prove+to laud rattle
+		expose lay+out brush+off embrace`},
+	{holds, quotation | that | about, `read name list share provide`},
 }
 
 // irregular gives the past and the participle of verbs in the lexicon that
@@ -86,7 +91,7 @@ var irregular = map[string][2]string{
 	"think": {"thought", "thought"}, "know": {"knew", "known"}, "see": {"saw", "seen"}, "speak": {"spoke", "spoken"},
 	"put": {"put", "put"}, "feel": {"felt", "felt"}, "hear": {"heard", "heard"}, "seek": {"sought", "sought"},
 	"understand": {"understood", "understood"}, "foresee": {"foresaw", "foreseen"}, "swear": {"swore", "sworn"},
-	"show": {"showed", "shown"}, "hold": {"held", "held"}, "go": {"went", "gone"}, "begin": {"began", "begun"},
+	"read": {"read", "read"}, "lay": {"laid", "laid"}, "mean": {"meant", "meant"}, "show": {"showed", "shown"}, "hold": {"held", "held"}, "go": {"went", "gone"}, "begin": {"began", "begun"},
 }
 
 // doubled are verbs that double their last letter before -ed and -ing.

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -15,24 +16,40 @@ func quotations(body string, span claims.Span) []claims.Span {
 	var found []claims.Span
 	open, closing := -1, rune(0)
 	var last rune
-	for at, r := range body[span.Start:span.End] {
-		at += span.Start
-		next, _ := utf8.DecodeRuneInString(body[at+utf8.RuneLen(r):])
+	for at := span.Start; at < span.End; {
+		r, size := quoteAt(body[at:span.End])
+		next, _ := utf8.DecodeRuneInString(body[at+size : span.End])
 		switch {
 		case open < 0:
 			if closing = closer(r, last, next); closing != 0 {
 				open = at
 			}
-		case r == closing && (r != '’' || !isWord(next)):
-			found = append(found, claims.Span{Start: open, End: at + utf8.RuneLen(r)})
+		case closes(r, closing) && (r != '’' || !isWord(next)):
+			found = append(found, claims.Span{Start: open, End: at + size})
 			open = -1
 		}
 		last = r
+		at += size
 	}
 	if open >= 0 && closing != '’' {
 		found = append(found, claims.Span{Start: open, End: span.End})
 	}
 	return found
+}
+
+// closes reports whether r closes what closing should: copy that was edited by
+// several hands mixes curly and straight marks.
+func closes(r, closing rune) bool {
+	return r == closing || closing == '”' && r == '"' || closing == '"' && r == '”'
+}
+
+// quoteAt returns the first rune of s with its size in bytes. Two apostrophes
+// that stand for a quotation mark, as wire copy has them, are read as one.
+func quoteAt(s string) (rune, int) {
+	if strings.HasPrefix(s, "''") || strings.HasPrefix(s, "``") {
+		return '"', 2
+	}
+	return utf8.DecodeRuneInString(s)
 }
 
 // closer returns the mark that closes what r opens, or 0 where r opens nothing.

@@ -28,7 +28,7 @@ func split(body string, span claims.Span) []claims.Span {
 		start = at
 	}
 	for it := sentences.FromString(body[span.Start:span.End]); it.Next(); {
-		for _, at := range afterNotes(body, span.Start+it.Start(), span.Start+it.End()) {
+		for _, at := range insidePieces(body, span.Start+it.Start(), span.Start+it.End()) {
 			if ends(body, claims.Span{Start: start, End: at}, span.End) {
 				cut(at)
 			}
@@ -48,10 +48,10 @@ func trim(body string, s claims.Span) claims.Span {
 	return s
 }
 
-// afterNotes returns the offsets within a piece where a sentence may end: the
+// insidePieces returns the offsets within a piece where a sentence may end: the
 // piece's own end, and before it the white space after a full stop with the
 // sign of a note, which UAX #29 takes for the middle of a number.
-func afterNotes(body string, start, end int) []int {
+func insidePieces(body string, start, end int) []int {
 	var offsets []int
 	for at := start; at < end; at++ {
 		if body[at] != ' ' || at == start {

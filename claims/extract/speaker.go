@@ -15,6 +15,8 @@ func speakerOf(ws []word, c *cue) run {
 		return nounAfter(ws, c.last+1, c.first == 0)
 	case byHedge:
 		return run{}
+	case byColon:
+		return run{0, min(c.first, 5)}
 	case byNoun:
 		return nounSpeaker(ws, c)
 	case byPassive:

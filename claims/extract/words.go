@@ -35,6 +35,9 @@ func words(body string, span claims.Span, quotes []claims.Span) []word {
 			at += size
 			continue
 		}
+		if r == '\'' || r == '`' {
+			_, size = quoteAt(body[at:span.End])
+		}
 		end := at + size
 		if isWord(r) || r == '$' || r == '€' || r == '£' {
 			end = wordEnd(body, at, span.End)
@@ -59,7 +62,7 @@ func newWord(body string, s claims.Span) word {
 		w.class = mark
 		return w
 	}
-	if len(w.text) < 3 && !isWord(first) && len(w.text) == utf8.RuneLen(first) {
+	if !isWord(first) && len(strings.TrimLeft(w.text, "'’$€£")) == 0 {
 		w.class = mark
 		return w
 	}
