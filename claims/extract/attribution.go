@@ -13,13 +13,13 @@ func (d *draft) attribute(i int) []claims.Attribution {
 	s := &d.sentences[i]
 	var words, attitudes []claims.Attribution
 	for _, c := range cues(s) {
-		f := d.find(s, c)
-		a := f.attribution(d)
-		if f.isAttitude() {
-			attitudes = append(attitudes, a)
-			continue
+		for _, f := range d.find(s, c).apart() {
+			if a := f.attribution(d); f.isAttitude() {
+				attitudes = append(attitudes, a)
+			} else {
+				words = append(words, a)
+			}
 		}
-		words = append(words, a)
 	}
 	if len(words) == 0 {
 		return attitudes
@@ -36,9 +36,38 @@ type finding struct {
 }
 
 func (d *draft) find(s *sentence, c cue) *finding {
-	f := &finding{cue: c, s: s, speaker: speakerOf(s.words, &c)}
+	f := &finding{cue: c, s: s, speaker: unmarked(s.words, speakerOf(s.words, &c))}
 	f.content = contentOf(d.text.Body, f)
 	return f
+}
+
+// unmarked narrows a run to what lies between its leading and trailing marks.
+func unmarked(ws []word, r run) run {
+	for !r.empty() && ws[r.first].isMark() {
+		r.first++
+	}
+	for !r.empty() && ws[r.end-1].isMark() {
+		r.end--
+	}
+	return r
+}
+
+// apart parts a finding in two where its speaker is two sorts of paper, one of
+// a court and one not: "reports and court documents".
+func (f *finding) apart() []*finding {
+	for k := f.speaker.first + 1; k+1 < f.speaker.end; k++ {
+		if f.s.words[k].lower != "and" {
+			continue
+		}
+		first, second := *f, *f
+		first.speaker.end, second.speaker.first = k, k+1
+		_, one := first.paper(first.speaker)
+		_, other := second.paper(second.speaker)
+		if one != other && first.speaks(document) && second.speaks(document) {
+			return []*finding{&first, &second}
+		}
+	}
+	return []*finding{f}
 }
 
 func (f *finding) attribution(d *draft) claims.Attribution {

@@ -24,6 +24,9 @@ func complement(ws []word, c *cue) takes {
 	case w.is(subject):
 		return t | clause
 	case w.is(preposition):
+		if thatAfter(ws, i) {
+			t |= that
+		}
 		return t | about
 	case w.is(conjunction):
 		return t | alone
@@ -84,10 +87,27 @@ func afterMark(ws []word, i int) takes {
 			break
 		}
 	}
-	if ws[i].text == ":" && i+1 < len(ws) {
+	switch {
+	case ws[i].text == ":" && i+1 < len(ws):
 		return clause
+	case ws[i].text == "," && i+1 < len(ws) && ws[i+1].verb != nil && ws[i+1].verb.tense == gerund && thatAfter(ws, i+1):
+		return that // "reported, citing court filings, that"
 	}
 	return alone
+}
+
+// thatAfter reports whether "that" follows the phrase that begins at i, which
+// says where or on what ground something was said.
+func thatAfter(ws []word, i int) bool {
+	for k := i + 1; k < min(i+9, len(ws)); k++ {
+		if ws[k].lower == "that" {
+			return true
+		}
+		if ws[k].isMark() && ws[k].text != "," || ws[k].is(past|auxiliary) {
+			return false
+		}
+	}
+	return false
 }
 
 // skipListener returns where what the cue governs begins: after adverbs, the

@@ -112,6 +112,9 @@ func verbAt(ws []word, i int) (cue, bool) {
 			continue
 		}
 		c.negated = isNegated(ws, i)
+		if isCiting(ws, &c) {
+			c.kind = byAccording
+		}
 		return c, true
 	}
 	return cue{}, false

@@ -18,7 +18,7 @@ func (d *draft) claims(s *sentence) bool {
 	case isQuestion(s.In(d.text.Body)), isByline(s):
 		return false
 	case s.block.kind == sources.Heading && !s.block.headline:
-		return hasFiniteVerb(s.words)
+		return hasFiniteVerb(s.words) && !asks(s.words[0].lower)
 	case d.isNoted(s):
 		return true
 	}
@@ -58,6 +58,12 @@ func isFragment(ws []word) bool {
 		}
 	}
 	return n <= 6
+}
+
+// asks reports whether a heading that begins with the word only says what the
+// section will tell: "What happens next".
+func asks(lower string) bool {
+	return slices.Contains([]string{"what", "how", "why", "who", "where", "when", "which"}, lower)
 }
 
 func hasFiniteVerb(ws []word) bool {

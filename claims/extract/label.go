@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"sync"
 
 	"stet/claims"
 )
@@ -32,7 +33,8 @@ func (f *finding) isAttitude() bool {
 // isObserved reports whether the attitude is that of people whose business is
 // to say what they think: "analysts see".
 func (f *finding) isObserved() bool {
-	return f.kind == byVerb && f.speaks(crowd) && f.takes&(that|clause) != 0
+	return f.kind == byVerb && (f.speaks(crowd) && f.takes&(that|clause) != 0 ||
+		f.speaksAny("analysts", "experts", "economists", "observers", "critics", "investors", "researchers", "forecasters"))
 }
 
 // speaks reports whether the speaker's own words, before any preposition, hold
@@ -107,25 +109,30 @@ func (d *draft) isFirm(f *finding) bool {
 }
 
 // isAboutSpeaker reports whether the content speaks of the speaker: it begins
-// with "it" or "we", or holds "its" or "our".
+// with "it", "we" or "the company", or holds "its" or, in quotation marks,
+// "we".
 func (f *finding) isAboutSpeaker() bool {
-	ws := f.words()
-	first := true
-	for i := range ws {
-		w := &ws[i]
+	n := 0
+	for i := range f.words() {
+		w := &f.words()[i]
 		if w.Start < f.content.Start || w.End > f.content.End || w.isMark() || w.lower == "that" {
 			continue
 		}
-		if first && slices.Contains([]string{"it", "its", "we", "our", "they", "it's", "it’s", "we're", "we’re", "we've", "we’ve"}, w.lower) {
+		n++
+		switch {
+		case w.lower == "its", w.quoted && (w.lower == "we" || w.lower == "our"):
+			return true
+		case n == 1 && selfWords()[w.lower], n == 2 && w.is(firm) && f.words()[i-1].lower == "the":
 			return true
 		}
-		if w.quoted && (w.lower == "we" || w.lower == "our") {
-			return true
-		}
-		first = false
 	}
 	return false
 }
+
+// selfWords are words with which a house begins to speak of itself.
+var selfWords = sync.OnceValue(func() map[string]bool {
+	return set("it we our they their it's it’s we're we’re we've we’ve")
+})
 
 // companyFilings are words that make a filing one of a company with its
 // regulator, which is no court filing.

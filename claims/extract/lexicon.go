@@ -51,13 +51,15 @@ var verbTable = []struct {
 	{says, speech | how | object, `tell`},
 	{says, speech, `add continue go+on respond reply counter retort conclude explain state tout repeat muse shout exclaim chime
 		observe wonder elaborate rejoin caution intone answer declare`},
+	{says, anything, `report+on`},
+	{announces, object, `report post`},
 	{says, quotation, `begin`},
 	{says, speech | to, `insist assert contend maintain argue claim complain predict`},
 	{says, speech | how | about, `note notice point+out mention stress underscore argue acknowledge concede admit warn
 		suggest hint imply insinuate speculate estimate project forecast caution boast brag post reply email text`},
 	{says, speech | how | object | about, `reveal disclose confirm acknowledge cite quote reference invoke reassure assure remind
 		describe explain recall outline detail mention express voice discuss`},
-	{says, that | clause | aside | quotation | about, `report affirm proclaim declare relate attest learn hear understand`},
+	{says, that | clause | aside | quotation, `report affirm proclaim declare relate attest learn hear understand`},
 	{says, anything, `put+it refer+to point+to allude+to talk+about speak+about speak+of warn+of warn+about dub liken
 		characterize characterise label portray call+it`},
 	{says, quotation | that | object, `call`},

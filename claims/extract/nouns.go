@@ -17,6 +17,9 @@ func nounAt(ws []word, i int) (cue, bool) {
 		return cue{}, false
 	}
 	c := cue{kind: byNoun, first: i, last: i, reading: reading{sense: says, lemma: ws[i].lower}, takes: that}
+	if isVenueNoun(ws, i) {
+		return cue{}, false
+	}
 	if lowerIs(ws, i+1, "that") && i+2 < len(ws) && !ws[i+2].is(auxiliary|past) {
 		return c, true
 	}
@@ -25,6 +28,20 @@ func nounAt(ws []word, i int) (cue, bool) {
 		return c, true
 	}
 	return cue{}, false
+}
+
+// isVenueNoun reports whether the noun at i is only where something was said,
+// as in "said in a statement that".
+func isVenueNoun(ws []word, i int) bool {
+	for k := i - 1; k >= max(0, i-4); k-- {
+		if ws[k].lower == "in" || ws[k].lower == "during" || ws[k].lower == "by" {
+			return true
+		}
+		if ws[k].isMark() || ws[k].verb != nil {
+			return false
+		}
+	}
+	return false
 }
 
 // emerged reports whether a verb says that word has come out.

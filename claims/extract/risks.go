@@ -31,3 +31,9 @@ var superlativeWords = sync.OnceValue(func() map[string]bool {
 	return set(`most least best worst first last only largest biggest smallest highest lowest oldest youngest unprecedented
 		undisputed never record-breaking sole fastest`)
 })
+
+// resultWords are what a company reports of itself.
+var resultWords = sync.OnceValue(func() map[string]bool {
+	return set(`earnings revenue revenues profit profits loss losses sales income results growth margin margins bookings
+		turnover deliveries`)
+})

@@ -62,6 +62,9 @@ func inverted(ws []word, c *cue) run {
 	if c.tense&(preterite|third) == 0 || i == 0 || !ws[i-1].quoted && ws[i-1].text != "," || c.last+1 >= len(ws) {
 		return run{}
 	}
+	if ws[i-1].text == "," && !ws[max(0, i-2)].quoted && appositionStart(ws, i-1) < i-1 {
+		return run{} // "Jane Doe, an analyst, said the price": the subject stands before
+	}
 	n := &ws[c.last+1]
 	if n.quoted || n.isMark() || n.is(preposition|adverb|calendar|conjunction|subordinate) && !n.capital || n.lower == "that" {
 		return run{}
@@ -130,7 +133,7 @@ func appositionStart(ws []word, i int) int {
 			break
 		}
 		if ws[k].text == "," {
-			if p := &ws[k+1]; p.is(determiner|relative|office|number|crowd|preposition) || !p.capital {
+			if p := &ws[k+1]; p.is(determiner|relative|office|number|crowd) || p.lower == "of" || p.lower == "from" {
 				return nounStart(ws, k-1)
 			}
 		}

@@ -1,20 +1,75 @@
 package extract
 
-// isTrap reports whether the words with a verb show that it gives nobody's
-// word: "added 200 jobs", "announced himself", "reported to the manager".
+import "slices"
+
+// trapTable lists, by verb, the words after it that show that it gives
+// nobody's word: "added 200 jobs", "announced himself", "noted for".
+var trapTable = []struct {
+	verbs   []string
+	springs func(ws []word, c *cue) bool
+}{
+	{[]string{"announce"}, func(ws []word, c *cue) bool { return nextIs(ws, c, "himself", "herself", "itself", "themselves") }},
+	{[]string{"note", "know"}, func(ws []word, c *cue) bool {
+		return c.kind != byPassive && c.tense&participle != 0 && nextIs(ws, c, "for")
+	}},
+	{[]string{"charge"}, func(ws []word, c *cue) bool { return nextIs(ws, c, "with") || isPrice(ws, c) }},
+	{[]string{"call"}, func(ws []word, c *cue) bool { return c.reading.particle == "" && !isNaming(ws, c) }},
+	{[]string{"report", "post"}, func(ws []word, c *cue) bool { return c.reading.sense == announces && !isResult(ws, c) }},
+}
+
+// isTrap reports whether the words with a verb show that it is no cue.
 func isTrap(ws []word, c *cue) bool {
-	i := c.last + 1
-	if i >= len(ws) {
+	if c.last+1 >= len(ws) {
 		return false
 	}
-	next := &ws[i]
-	switch c.reading.lemma {
-	case "announce":
-		return next.is(adverb) && (next.lower == "himself" || next.lower == "herself" || next.lower == "itself")
-	case "charge":
-		return next.is(number) || lowerIs(ws, i, "with")
-	case "add", "report", "post":
-		return c.takes == object && next.is(number)
+	for _, row := range trapTable {
+		if slices.Contains(row.verbs, c.reading.lemma) && row.springs(ws, c) {
+			return true
+		}
+	}
+	return false
+}
+
+func nextIs(ws []word, c *cue, words ...string) bool {
+	return slices.Contains(words, ws[c.last+1].lower)
+}
+
+// isPrice reports whether a sum follows the cue soon: "charged users $20".
+func isPrice(ws []word, c *cue) bool {
+	return slices.ContainsFunc(ws[c.last+1:min(c.last+5, len(ws))], func(w word) bool { return w.is(number) })
+}
+
+// isNaming reports whether what is called something follows the cue with what
+// it is called, as in "called the deal a mistake": "called the office" does
+// not.
+func isNaming(ws []word, c *cue) bool {
+	for k := c.last + 1; k < min(c.last+14, len(ws)); k++ {
+		switch w := &ws[k]; {
+		case w.quoted, k > c.last+1 && w.is(determiner) && !ws[k-1].is(preposition) && !ws[k-1].isMark():
+			return true
+		case w.isMark():
+			return false
+		}
+	}
+	return false
+}
+
+// isResult reports whether a company's own figures follow the cue: "reported
+// earnings of $3bn".
+func isResult(ws []word, c *cue) bool {
+	return slices.ContainsFunc(ws[c.last+1:min(c.last+8, len(ws))], func(w word) bool { return resultWords()[w.lower] })
+}
+
+// isCiting reports whether the cue names the document or people that another
+// report goes back to: "citing court filings".
+func isCiting(ws []word, c *cue) bool {
+	if c.reading.lemma != "cite" || c.tense != gerund {
+		return false
+	}
+	for k := c.last + 1; k < min(c.last+6, len(ws)) && !ws[k].isMark(); k++ {
+		if ws[k].is(document | courtPaper | crowd) {
+			return true
+		}
 	}
 	return false
 }

@@ -1,0 +1,175 @@
+package extract
+
+import (
+	"testing"
+
+	"stet/claims"
+	"stet/sources"
+)
+
+// only returns the one claim of a text.
+func only(t *testing.T, body string) claims.Claim {
+	t.Helper()
+	e := Claims(lines(body))
+	if len(e.Claims) != 1 {
+		t.Fatalf("%q holds %d claims, want 1: %v", body, len(e.Claims), e.Claims)
+	}
+	return e.Claims[0].Claim
+}
+
+const (
+	reported  = claims.Reported
+	court     = claims.InCourtFiling
+	announced = claims.Announced
+	own       = claims.OwnVoice
+	undecided = claims.Undecided
+)
+
+// labelled are sentences as news copy has them, with the label that an editor
+// would give and what the first attribution rests on.
+var labelled = []struct {
+	label   claims.Label
+	speaker string
+	cue     string
+	text    string
+}{
+	{own, "", "", "The partnership became one of the largest deals in the history of the trade."},
+	{own, "", "", "Halden added 200 jobs in Ohio last year."},
+	{own, "", "", "He announced himself at the front desk and waited."},
+	{own, "", "", "She reported to the manager of the Leeds office."},
+	{own, "", "", "Corvane filed for an initial public offering in May."},
+	{own, "", "", "Its stated goal is to halve emissions by 2030."},
+	{own, "", "", "The plant reported for duty 40 new engineers."},
+	{own, "", "", "Marsh called the office at noon."},
+	{own, "", "", "The two companies noted for their secrecy share a lobby."},
+	{own, "", "", "Trade at the port continued on Monday."},
+	{own, "", "", "Musk sued the laboratory in 2024."},
+	{own, "", "", "The company charges $20 a month for the service."},
+	{announced, "Halden", "reported", "Halden reported earnings of $3bn for the quarter."},
+	{announced, "Amazon and OpenAI", "announced", "Amazon and OpenAI also announced expanded cooperation on agents."},
+	{announced, "Halden", "announced", "Halden announced on Monday that it would invest $1 billion."},
+	{announced, "Corvane", "said", "Corvane said it would hire 300 people."},
+	{announced, "A spokesman for Halden", "said", "A spokesman for Halden said the company had not changed its terms."},
+	{announced, "The company", "said", "The company said in a statement that its offer stands."},
+	{announced, "Halden", "disclosed", "Halden disclosed in an SEC filing that it owns 12 percent of the laboratory."},
+	{announced, "a regulatory filing", "according to", "Halden owns 12 percent of the laboratory, according to a regulatory filing."},
+	{court, "court filings", "According to", "According to court filings, Musk pushed the laboratory toward Azure."},
+	{court, "the complaint", "according to", "The two men met in May, according to the complaint."},
+	{court, "The lawsuit", "alleges", "The lawsuit alleges that the laboratory broke its promise."},
+	{court, "The complaint", "says", "The complaint says that Halden paid $4 million."},
+	{court, "Marsh", "testified", "Marsh testified that he never saw the contract."},
+	{court, "Dana Scott", "said", "Dana Scott said in a sworn declaration that she kept the memo."},
+	{court, "The judge", "ruled", "The judge ruled that the case may go on."},
+	{court, "Marsh", "said", "In a deposition, Marsh said he kept no notes."},
+	{court, "prosecutors", "alleged", "The men moved $3 million abroad, prosecutors alleged."},
+	{court, "the indictment", "according to", "Three officers took bribes, according to the indictment."},
+	{reported, "Reuters", "reported", "Reuters reported, citing court filings, that the deal was rushed."},
+	{reported, "Reports", "indicate", "Reports indicate that executives had doubts."},
+	{reported, "reports", "reports emerged", "Earlier this year, reports emerged that Halden weighed legal action."},
+	{reported, "", "reportedly", "The laboratory reportedly turned down the offer."},
+	{reported, "Analysts", "see", "Analysts now see the trade entering a new phase."},
+	{reported, "people familiar with the matter", "said", "The talks broke down in June, people familiar with the matter said."},
+	{reported, "the lawyer", "said", "“We will appeal,” the lawyer said outside court."},
+	{reported, "The Wall Street Journal", "reported", "The Wall Street Journal reported that the talks had failed."},
+	{reported, "Sam Marsh", "said", "“We were wrong,” said Sam Marsh."},
+	{reported, "Jane Doe, an analyst at Fenwick", "said", "Jane Doe, an analyst at Fenwick, said the price was too high."},
+	{reported, "Fenwick", "according to", "The stake is worth $5 billion, according to Fenwick."},
+	{undecided, "", "claimed", "It was claimed that the deal was rushed."},
+	{undecided, "", "said", "The laboratory is said to be short of cash."},
+	{undecided, "", "allegedly", "The officers allegedly took bribes."},
+	{own, "", "", "The company did not say how many people it would hire."},
+}
+
+func TestLabels(t *testing.T) {
+	for _, row := range labelled {
+		t.Run(row.text, func(t *testing.T) {
+			c := only(t, row.text)
+			if c.Label != row.label {
+				t.Errorf("label %s, want %s (%+v)", c.Label, row.label, c.Attributions)
+			}
+			if row.cue == "" {
+				return
+			}
+			if len(c.Attributions) == 0 {
+				t.Fatal("no attribution")
+			}
+			a := c.Attributions[0]
+			if a.Cue.Text != row.cue || a.Speaker.Text != row.speaker {
+				t.Errorf("cue %q of %q, want %q of %q", a.Cue.Text, a.Speaker.Text, row.cue, row.speaker)
+			}
+		})
+	}
+}
+
+// TestTwoAttributions sees that both are kept in order and the first decides.
+func TestTwoAttributions(t *testing.T) {
+	tests := []struct {
+		text   string
+		labels []claims.Label
+	}{
+		{"New reports and court documents suggest that the backing was strategic.", []claims.Label{reported, court}},
+		{"Reuters reported, citing court filings, that the deal was rushed.", []claims.Label{reported, court}},
+		{"According to court filings, Musk pushed for Azure and reportedly mocked its rival.", []claims.Label{court, reported}},
+	}
+	for _, tt := range tests {
+		c := only(t, tt.text)
+		var got []claims.Label
+		for _, a := range c.Attributions {
+			got = append(got, a.Label)
+		}
+		if len(got) != len(tt.labels) || got[0] != tt.labels[0] || got[1] != tt.labels[1] || c.Label != got[0] {
+			t.Errorf("%q: %q, claim %q, want %q\n%+v", tt.text, got, c.Label, tt.labels, c.Attributions)
+		}
+	}
+}
+
+func TestVoicesAndFlags(t *testing.T) {
+	tests := []struct {
+		text string
+		want claims.Attribution
+	}{
+		{"The complaint alleges that he lied.", claims.Attribution{Label: court, Voice: claims.Allegation}},
+		{"She kept the memo, according to an affidavit.", claims.Attribution{Label: court, Voice: claims.Sworn}},
+		{"Marsh said in a deposition that he knew.", claims.Attribution{Label: court, Voice: claims.Testimony}},
+		{"The payment was late, according to a trial exhibit.", claims.Attribution{Label: court, Voice: claims.Exhibit}},
+		{"The court ruled that the deal stands.", claims.Attribution{Label: court, Voice: claims.Ruling}},
+		{"The hearing is set for May, according to the docket.", claims.Attribution{Label: court, Voice: claims.Docket}},
+		{"Officials said that the bridge was safe.", claims.Attribution{Label: reported, Anonymous: true}},
+		{"A person familiar with the talks said the price was low.", claims.Attribution{Label: reported, Anonymous: true}},
+		{"Marsh denied that he had read it.", claims.Attribution{Label: reported, Denied: true}},
+		{"The laboratory reportedly turned it down.", claims.Attribution{Label: reported, Hedged: true}},
+	}
+	for _, tt := range tests {
+		c := only(t, tt.text)
+		if len(c.Attributions) == 0 {
+			t.Errorf("%q: no attribution", tt.text)
+			continue
+		}
+		a := c.Attributions[0]
+		got := claims.Attribution{Label: a.Label, Voice: a.Voice, Anonymous: a.Anonymous, Denied: a.Denied, Hedged: a.Hedged}
+		if got != tt.want {
+			t.Errorf("%q: %+v, want %+v", tt.text, got, tt.want)
+		}
+	}
+}
+
+func TestPlaces(t *testing.T) {
+	body := "Halden buys a lab\nA deal in the dark\nBy Dana Scott\nIt closed on Monday. Who knew?\nWhat happens next\nThe lab sues its founder\n“We won.”\nMore to come.\nIronically, that is a shame."
+	text := lines(body)
+	for i, k := range []sources.BlockKind{sources.Heading, sources.Dek, sources.Byline, sources.Paragraph, sources.Heading, sources.Heading, sources.PullQuote, sources.Paragraph, sources.Paragraph} {
+		text.Blocks[i].Kind = k
+	}
+	var got []string
+	for _, c := range Claims(text).Claims {
+		got = append(got, string(c.Place)+": "+c.Text)
+	}
+	want := []string{"headline: Halden buys a lab", "body: It closed on Monday.", "body: The lab sues its founder", "pull quote: “We won.”"}
+	if len(got) != len(want) {
+		t.Fatalf("got %q, want %q", got, want)
+	}
+	for i := range want {
+		if got[i] != want[i] {
+			t.Errorf("got %q, want %q", got[i], want[i])
+		}
+	}
+}
