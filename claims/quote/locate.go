@@ -1,0 +1,137 @@
+package quote
+
+import (
+	"bytes"
+	"cmp"
+	"slices"
+	"strings"
+
+	"stet/claims"
+)
+
+// Query says what to look for, and which of several places is meant.
+type Query struct {
+	Quote string
+	// Prefix and Suffix are words around the quote. They need not stand there
+	// exactly; the place where they fit best is taken.
+	Prefix, Suffix string
+	Near           int           // a byte offset near which the quote stands; -1 where nothing is known
+	Within         []claims.Span // look only here, such as on a page; everywhere where empty
+}
+
+// Occurrence is one place where a quote stands.
+type Occurrence struct {
+	claims.Span // bytes of the text; exactly the words, on rune boundaries
+	Class       claims.Class
+	Distance    int           // edits between the folded quote and the folded words, in bytes; 0 unless Altered or OCR
+	Difference  []claims.Edit // word by word, of Altered and OCR
+	from, to    int           // the same place in the folded text
+}
+
+// Result is the best place, of class Absent and with a zero span where there is
+// none, and the further places of the same class in the order of the text.
+type Result struct {
+	Occurrence
+	Others []Occurrence
+}
+
+// mostOthers bounds how many further places are reported: a word of two
+// letters may stand in a book ten thousand times.
+const mostOthers = 100
+
+// Locate finds where a quote stands. It looks for all of it first, then, where
+// the quote leaves words out by an ellipsis or puts some in by brackets, for
+// its parts in order, then for words that are nearly the same. A quote of
+// fewer than three words or eight characters must stand as it is.
+func (f *Folded) Locate(q Query) Result {
+	parts := partsOf(q.Quote)
+	if len(parts) == 0 {
+		return Result{Occurrence: Occurrence{Class: claims.Absent}}
+	}
+	var found []Occurrence
+	if len(parts) == 1 {
+		found = f.whole(parts[0], q)
+	} else {
+		found = f.elided(parts, q)
+	}
+	if len(found) == 0 && len(parts) == 1 {
+		found = f.near(parts[0], q)
+	}
+	return f.choose(found, q)
+}
+
+// whole finds every place where a folded quote stands as whole words.
+func (f *Folded) whole(quote *Folded, q Query) []Occurrence {
+	var found []Occurrence
+	for _, from := range f.places(quote.folded, 0, len(f.folded)) {
+		o := Occurrence{Span: f.span(from, from+len(quote.folded)), Class: claims.Typographic, from: from, to: from + len(quote.folded)}
+		if !within(o.Span, q.Within) {
+			continue
+		}
+		if oneSpace(o.In(f.text)) == oneSpace(quote.trimmed()) {
+			o.Class = claims.Exact
+		}
+		found = append(found, o)
+	}
+	return found
+}
+
+// places returns where needle stands as whole words in folded[from:to].
+func (f *Folded) places(needle []byte, from, to int) []int {
+	var all []int
+	for from < to {
+		i := bytes.Index(f.folded[from:to], needle)
+		if i < 0 {
+			return all
+		}
+		if from += i; f.isWhole(from, from+len(needle)) {
+			all = append(all, from)
+		}
+		from++
+	}
+	return all
+}
+
+// trimmed returns the text without what folding left out at its ends.
+func (f *Folded) trimmed() string {
+	return f.span(0, len(f.folded)).In(f.text)
+}
+
+func oneSpace(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+func within(s claims.Span, spans []claims.Span) bool {
+	return len(spans) == 0 || slices.ContainsFunc(spans, func(w claims.Span) bool {
+		return w.Start <= s.Start && s.End <= w.End
+	})
+}
+
+// choose takes the best place: by class, then by how well the context fits,
+// then by nearness, then the first.
+func (f *Folded) choose(found []Occurrence, q Query) Result {
+	if len(found) == 0 {
+		return Result{Occurrence: Occurrence{Class: claims.Absent}}
+	}
+	fit := f.contextFit(q)
+	best := slices.MinFunc(found, func(a, b Occurrence) int {
+		return cmp.Or(
+			slices.Index(claims.Classes, a.Class)-slices.Index(claims.Classes, b.Class),
+			cmp.Compare(fit(b), fit(a)),
+			apart(a, q.Near)-apart(b, q.Near),
+			a.Start-b.Start,
+		)
+	})
+	r := Result{Occurrence: best}
+	for _, o := range found {
+		if o.Span != best.Span && len(r.Others) < mostOthers {
+			r.Others = append(r.Others, o)
+		}
+	}
+	return r
+}
+
+func apart(o Occurrence, near int) int {
+	if near < 0 {
+		return 0
+	}
+	return max(o.Start-near, near-o.Start)
+}
