@@ -28,13 +28,19 @@ func speakerOf(ws []word, c *cue) run {
 		}
 		return run{}
 	}
+	if c.first > 0 && c.tense == base && ws[c.first-1].lower == "to" {
+		return mainSubject(ws, c.first-1)
+	}
 	if r := inverted(ws, c); !r.empty() {
 		return r
 	}
 	if c.tense == gerund && (c.first == 0 || !isAfterNoun(ws, c.first)) {
 		return mainSubject(ws, c.first)
 	}
-	return subjectOf(ws, c.first)
+	if r := subjectOf(ws, c.first); !r.empty() {
+		return r
+	}
+	return mainSubject(ws, c.first)
 }
 
 func isAfterNoun(ws []word, i int) bool {
@@ -48,6 +54,9 @@ func nounSpeaker(ws []word, c *cue) run {
 	}
 	if c.first > 0 && slices.Contains([]string{"his", "her", "their", "its", "my", "our"}, ws[c.first-1].lower) {
 		return run{c.first - 1, c.first}
+	}
+	if c.reading.sense == holds {
+		return mainSubject(ws, c.first)
 	}
 	if ws[c.first].is(document) {
 		return run{nounStart(ws, c.first), c.first + 1}
@@ -69,7 +78,7 @@ func inverted(ws []word, c *cue) run {
 	if n.quoted || n.isMark() || n.is(preposition|adverb|calendar|conjunction|subordinate) && !n.capital || n.lower == "that" {
 		return run{}
 	}
-	if !n.capital && !n.is(determiner|crowd|office|title|subject) {
+	if !n.capital && !n.is(determiner|crowd|office|title|subject|number) {
 		return run{}
 	}
 	return nounAfter(ws, c.last+1, false)
@@ -110,14 +119,8 @@ func subjectStart(ws []word, i int) int {
 	if k == 0 {
 		return 0
 	}
-	if ws[k-1].is(subject) && !ws[k-1].is(relative) {
+	if ws[k-1].is(subject | relative) {
 		return k - 1
-	}
-	if ws[k-1].is(relative) && k > 1 {
-		if k-1 > 0 && ws[k-2].text == "," {
-			return nounStart(ws, k-3)
-		}
-		return nounStart(ws, k-2)
 	}
 	if ws[k-1].text == "," {
 		return appositionStart(ws, k-1)
@@ -126,19 +129,41 @@ func subjectStart(ws []word, i int) int {
 }
 
 // appositionStart returns where a subject begins that ends in words between
-// commas, the last of which is at i: "Smith, a professor, said".
+// commas, the last of which is at i: "Smith, 63, a professor, said". It
+// returns i where those words are none.
 func appositionStart(ws []word, i int) int {
-	for k := i - 1; k > 0 && k > i-25; k-- {
-		if ws[k].quoted {
+	first := i
+	for k := i - 1; k > 0 && k > i-40 && !ws[k].quoted; k-- {
+		if ws[k].text != "," {
+			continue
+		}
+		if !opensApposition(ws, k+1) {
 			break
 		}
-		if ws[k].text == "," {
-			if p := &ws[k+1]; p.is(determiner|relative|office|number|crowd) || p.lower == "of" || p.lower == "from" {
-				return nounStart(ws, k-1)
-			}
+		first = k
+	}
+	if first == i {
+		return i
+	}
+	return nounStart(ws, first-1)
+}
+
+// opensApposition reports whether the words from i on, which follow a comma,
+// say more of the noun before it.
+func opensApposition(ws []word, i int) bool {
+	if i >= len(ws) || ws[i].quoted {
+		return false
+	}
+	w := &ws[i]
+	if w.is(determiner|relative|office|number) && !w.is(subject&^relative) || slices.Contains([]string{"of", "from", "including", "former", "then"}, w.lower) {
+		return true
+	}
+	for k := i; k < min(i+5, len(ws)) && !ws[k].isMark() && !ws[k].is(auxiliary|subject); k++ {
+		if ws[k].is(office) {
+			return true
 		}
 	}
-	return i
+	return false
 }
 
 // nounStart returns where the noun phrase begins that ends with the word at
@@ -147,6 +172,10 @@ func nounStart(ws []word, end int) int {
 	k := end
 	for k >= 0 {
 		w := &ws[k]
+		if w.text == ")" {
+			k = bracketStart(ws, k) - 1
+			continue
+		}
 		if stopsNoun(ws, k, end) {
 			break
 		}
@@ -159,6 +188,16 @@ func nounStart(ws []word, end int) int {
 		k++
 	}
 	return k + 1
+}
+
+// bracketStart returns where the bracket opens that closes at k, or k.
+func bracketStart(ws []word, k int) int {
+	for i := k - 1; i >= max(0, k-8); i-- {
+		if ws[i].text == "(" {
+			return i
+		}
+	}
+	return k
 }
 
 // isLink reports whether a noun phrase may go on before the word.
@@ -209,7 +248,13 @@ func joinsNouns(ws []word, k, end int) bool {
 // isReduced reports whether the word at k opens a phrase that describes people
 // without a name: "people briefed on the matter", "a source close to him".
 func isReduced(ws []word, k, end int) bool {
-	return k > 0 && k < end && ws[k-1].is(crowd|office|courtPaper|document)
+	if k == 0 || k >= end {
+		return false
+	}
+	if ws[k-1].is(crowd | office | courtPaper | document) {
+		return true
+	}
+	return ws[k].is(past) && ws[k+1].is(preposition) && !ws[k-1].isMark() && !ws[k-1].is(subject|adverb|auxiliary|relative|conjunction) && !ws[k-1].capital
 }
 
 // nounAfter returns the noun phrase that begins at i, with what stands in
@@ -258,18 +303,18 @@ func appositionEnd(ws []word, k int, front bool) int {
 	if k+1 >= len(ws) {
 		return k
 	}
-	n := &ws[k+1]
-	if n.quoted || !n.is(determiner|relative|office|crowd) && !ws[k+1].is(number) || n.is(subject) && !n.is(relative) {
+	if !opensApposition(ws, k+1) {
 		return k
 	}
+	inRelative := false
 	for end := k + 1; end < len(ws); end++ {
 		w := &ws[end]
 		switch {
-		case w.quoted, w.text == ".", w.text == ";", w.text == "—":
+		case w.quoted, w.text == ".", w.text == ";", w.text == "—", w.text == ",":
 			return end
-		case w.text == ",":
-			return end
-		case w.is(auxiliary|past) && !n.is(relative):
+		case w.is(relative):
+			inRelative = true
+		case w.is(auxiliary) && !inRelative:
 			return k
 		}
 	}
@@ -294,5 +339,8 @@ func mainSubject(ws []word, i int) run {
 }
 
 func isNounAt(ws []word, k int) bool {
-	return ws[k-1].is(determiner) || ws[k].capital
+	if ws[k].verb != nil && isNominal(ws, k) || ws[k].capital {
+		return true
+	}
+	return ws[k-1].is(determiner) || k > 1 && ws[k-2].is(determiner) && !ws[k].is(auxiliary|past)
 }

@@ -39,6 +39,9 @@ func words(body string, span claims.Span, quotes []claims.Span) []word {
 			_, size = quoteAt(body[at:span.End])
 		}
 		end := at + size
+		if isPossessive(body[at:span.End], at > span.Start && !unicode.IsSpace(rune(body[at-1]))) {
+			end++
+		}
 		if isWord(r) || r == '$' || r == '€' || r == '£' {
 			end = wordEnd(body, at, span.End)
 		}
@@ -51,6 +54,13 @@ func words(body string, span claims.Span, quotes []claims.Span) []word {
 		at = end
 	}
 	return found
+}
+
+// isPossessive reports whether s begins with an 's that ends a word.
+func isPossessive(s string, inWord bool) bool {
+	rest, ok := strings.CutPrefix(strings.Replace(s[:min(len(s), 8)], "’", "'", 1), "'s")
+	next, _ := utf8.DecodeRuneInString(rest)
+	return inWord && ok && !isWord(next)
 }
 
 func newWord(body string, s claims.Span) word {
