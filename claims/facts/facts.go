@@ -1,0 +1,72 @@
+// Package facts finds what a checker underlines in a text: figures, names and
+// quotations. It reads words, not meaning, and prefers missing a fact to
+// making one up: a check that rests on it must not cry wolf.
+package facts
+
+import "stet/claims"
+
+// Kind says what a fact is.
+type Kind string
+
+// The kinds of fact.
+const (
+	Number  Kind = "number"
+	Money   Kind = "money"
+	Percent Kind = "percent"
+	Ordinal Kind = "ordinal"
+	Date    Kind = "date"
+	Name    Kind = "name"
+	Quoted  Kind = "quotation"
+)
+
+// Fact is one fact of a text.
+type Fact struct {
+	Kind        Kind
+	Text        string // as it stands: the bytes of the text at Span
+	claims.Span        // in bytes
+	// Value is the figure of a Number, Money, Percent or Ordinal, with its
+	// scale: 3.2 billion is 3.2e9. It is 0 where the words name no figure, as
+	// "billions" or "dozens" do; such a fact is Approximate.
+	Value       float64
+	Unit        string // of Money the ISO 4217 code, of Percent "%" or "points", else ""
+	Approximate bool   // "about", "nearly", "more than"
+	// From and To are the first and the last day of a Date, as YYYY-MM-DD; a
+	// date without its year has neither.
+	From, To string
+}
+
+// IsVague reports whether the fact names no figure to compare.
+func (f Fact) IsVague() bool { return f.Approximate && f.Value == 0 }
+
+// SameNumber reports whether two figures are the same: equal values, and units
+// that don't speak against it. A bare number may stand for money that the
+// words around it name. Rounding is not equality; see Rounds.
+func SameNumber(a, b Fact) bool {
+	if a.IsVague() || b.IsVague() || !near(a.Value, b.Value, 1e-9) {
+		return false
+	}
+	return a.Unit == b.Unit || a.Kind == Number && b.Kind == Money || a.Kind == Money && b.Kind == Number
+}
+
+// Rounds reports whether figure is given rounded to the digits that figure
+// shows, and is no more than a twentieth off it.
+func Rounds(given, figure Fact) bool {
+	mantissa, decimals, ok := shown(figure.Text)
+	if !ok || mantissa == 0 || figure.Value == 0 || given.Unit != figure.Unit {
+		return false
+	}
+	step := figure.Value / mantissa
+	for range decimals {
+		step /= 10
+	}
+	const tolerable = 0.05 // "3 billion" for 2.6 billion is no rounding that a checker lets stand
+	off := max(given.Value-figure.Value, figure.Value-given.Value)
+	return off <= step/2*(1+1e-9) && near(given.Value, figure.Value, tolerable)
+}
+
+// near reports whether two values differ by no more than a share of the
+// larger.
+func near(a, b, share float64) bool {
+	size := max(a, -a, b, -b)
+	return max(a-b, b-a) <= share*size
+}

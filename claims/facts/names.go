@@ -1,0 +1,204 @@
+package facts
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"stet/claims"
+)
+
+// token is a word of a text that may be part of a name.
+type token struct {
+	claims.Span
+	text    string
+	capital bool // begins with a capital letter
+	opens   bool // begins a sentence, a line or a quotation
+}
+
+// wordPattern matches words with inner apostrophes, hyphens and ampersands,
+// initials with their period, and abbreviations such as U.S.
+var wordPattern = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?:\pL\.){2,}|\b\p{Lu}\.|[\pL\pN][\pL\pM\pN]*(?:['’&-][\pL\pN][\pL\pM\pN]*)*`)
+})
+
+func tokens(text string) []token {
+	var all []token
+	end := 0
+	for i, m := range wordPattern().FindAllStringIndex(text, -1) {
+		w := token{Span: claims.Span{Start: m[0], End: m[1]}, text: text[m[0]:m[1]]}
+		first, _ := utf8.DecodeRuneInString(w.text)
+		w.capital = unicode.IsUpper(first)
+		w.opens = i == 0 || strings.ContainsAny(text[end:m[0]], ".!?\n:•“\"‘")
+		// "J. D. Vance" and "Mr. Scott" begin no sentence after their period.
+		if w.opens && i > 0 && text[end:m[0]] == " " && strings.HasSuffix(all[i-1].text, ".") {
+			w.opens = false
+		}
+		if w.opens && i > 0 && strings.TrimSpace(text[end:m[0]]) == "." && slices.Contains(titles, strings.ToLower(all[i-1].text)) {
+			w.opens = false
+		}
+		end = m[1]
+		all = append(all, w)
+	}
+	return all
+}
+
+// Names finds the names of persons, organisations and places by their
+// capitals, in reading order: runs of capitalised words, with "of" and the
+// particles of family names between them. A word that only begins a sentence
+// is taken for a name where the text has it with a capital elsewhere. Titles
+// before a name, possessives, months, weekdays and pronouns are no part of
+// one. In a line that sets every word with a capital nothing can be told, and
+// no name is found.
+func Names(text string) []Fact {
+	words := tokens(text)
+	if isTitleCase(text, words) {
+		return nil
+	}
+	inside := map[string]bool{}
+	for _, w := range words {
+		if w.capital && !w.opens {
+			inside[bare(w.text)] = true
+		}
+	}
+	var found []Fact
+	for i := 0; i < len(words); {
+		n := runLength(text, words[i:])
+		if n == 0 {
+			i++
+			continue
+		}
+		if f, ok := newName(text, words[i:i+n], inside); ok {
+			found = append(found, f)
+		}
+		i += n
+	}
+	return found
+}
+
+// particles stand in lower case within names.
+var particles = []string{"of", "de", "da", "di", "du", "del", "della", "van", "von", "der", "den", "la", "le", "bin", "al", "y", "e"}
+
+// runLength returns how many words from the first on are one run of
+// capitalised words, or 0.
+func runLength(text string, words []token) int {
+	if !words[0].capital {
+		return 0
+	}
+	n := 1
+	for next := 1; next < len(words); next++ {
+		gap := text[words[next-1].End:words[next].Start]
+		if gap != " " && gap != "\u00a0" && !(gap == ". " && isTitle(words[next-1])) {
+			break
+		}
+		if isPossessive(words[next-1].text) {
+			break
+		}
+		if words[next].capital {
+			n = next + 1
+			continue
+		}
+		if !slices.Contains(particles, words[next].text) {
+			break
+		}
+	}
+	return n
+}
+
+func newName(text string, run []token, inside map[string]bool) (Fact, bool) {
+	for len(run) > 0 && (isStop(run[0]) || isTitle(run[0])) {
+		opened := run[0].opens
+		run = run[1:]
+		if len(run) > 0 && opened {
+			run[0].opens = false // what follows an opener has its capital by right
+		}
+	}
+	for len(run) > 0 && (isStop(run[len(run)-1]) || slices.Contains(particles, run[len(run)-1].text)) {
+		run = run[:len(run)-1]
+	}
+	if len(run) == 0 {
+		return Fact{}, false
+	}
+	first := run[0]
+	if len(run) == 1 && (first.opens && !inside[bare(first.text)] && !isAcronym(bare(first.text)) || utf8.RuneCountInString(bare(first.text)) < 2) {
+		return Fact{}, false
+	}
+	span := claims.Span{Start: first.Start, End: run[len(run)-1].End}
+	span.End -= len(run[len(run)-1].text) - len(bare(run[len(run)-1].text))
+	return Fact{Kind: Name, Text: span.In(text), Span: span}, true
+}
+
+// bare takes the possessive off a word.
+func bare(word string) string {
+	for _, s := range []string{"'s", "’s", "'S", "’S", "'", "’"} {
+		if trimmed, ok := strings.CutSuffix(word, s); ok {
+			return trimmed
+		}
+	}
+	return word
+}
+
+func isPossessive(word string) bool { return bare(word) != word }
+
+func isAcronym(word string) bool {
+	return len(word) >= 2 && word == strings.ToUpper(word) && word != strings.ToLower(word)
+}
+
+func isStop(w token) bool { return stopWords()[strings.ToLower(bare(w.text))] }
+func isTitle(w token) bool {
+	return slices.Contains(titles, strings.ToLower(strings.TrimSuffix(w.text, ".")))
+}
+
+// titles stand before names and are no part of them.
+var titles = []string{
+	"mr", "mrs", "ms", "miss", "dr", "prof", "professor", "judge", "justice", "sen", "senator", "rep", "representative",
+	"president", "gov", "governor", "mayor", "hon", "sir", "lord", "lady", "dame", "rev", "capt", "captain", "col", "gen",
+	"general", "lt", "sgt", "officer", "chancellor", "secretary", "minister", "plaintiff", "defendant", "magistrate", "chief",
+}
+
+// stopWords are words that a capital makes no name: function words and common
+// openers, months, weekdays, nationalities and headings.
+var stopWords = sync.OnceValue(func() map[string]bool {
+	stops := map[string]bool{}
+	for _, w := range strings.Fields(`a an the this that these those it its he she they we you i his her their our my your
+		him them us me who whom whose which what when where why how if though although while because since until unless
+		as at by for from in into of on onto off out over under up upon to toward towards with within without about above
+		across after against along amid among around before behind below beneath beside between beyond despite down during
+		except inside like near outside past per plus through throughout via and or but nor so yet not no yes all any both
+		each every few many more most much neither none one only other others several some such than then there here now
+		also again already always even ever however instead just meanwhile moreover nevertheless never often once perhaps
+		rather still thus too two three four five six seven eight nine ten according still earlier later last next first
+		second third recently today tomorrow yesterday tonight eventually finally ironically inevitably
+		january february march april may june july august september october november december jan feb mar apr jun jul aug
+		sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday christmas easter
+		american british english french german chinese russian european asian african indian japanese canadian australian
+		irish italian spanish mexican western eastern northern southern democratic republican federal congressional
+		analysts reports documents critics investors executives lawyers officials people sources researchers directors
+		ceo cfo coo cto ai a.i u.s u.k u.s. u.k. a.i. ok exhibit section chapter page paragraph figure table
+		is was were are be been being has have had do does did will would can could should shall might must let
+		no. inside despite asked under everyone nobody nothing something anyone someone another`) {
+		stops[w] = true
+	}
+	return stops
+})
+
+// isTitleCase reports whether nearly every longer word has a capital and
+// nothing ends the sentence, as in a headline.
+func isTitleCase(text string, words []token) bool {
+	if strings.HasSuffix(strings.TrimRight(text, " \n”\"’'"), ".") {
+		return false
+	}
+	long, capital := 0, 0
+	for _, w := range words {
+		if utf8.RuneCountInString(w.text) >= 4 {
+			long++
+			if w.capital {
+				capital++
+			}
+		}
+	}
+	return long >= 4 && capital*10 >= long*8
+}

@@ -1,0 +1,202 @@
+package facts
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// CoversName reports whether a text has a name, or a variant that means the
+// same: other case, accents, punctuation; without "The" or a company's form
+// ("Inc."); a family name alone where the text has the full one; an acronym
+// for the words that it stands for, and the other way round. A full name is
+// not covered by its family name with another first name.
+func CoversName(text, name string) bool {
+	t := newNameIndex(text)
+	return t.covers(name)
+}
+
+// nameIndex is a text folded for looking names up in it.
+type nameIndex struct {
+	text   string
+	folded string // " word word … "
+}
+
+func newNameIndex(text string) nameIndex {
+	return nameIndex{text: text, folded: " " + strings.Join(nameWords(text), " ") + " "}
+}
+
+func (t nameIndex) covers(name string) bool {
+	words := withoutForms(nameWords(name))
+	if len(words) == 0 || t.has(words) {
+		return true
+	}
+	if len(words) == 1 {
+		return isAcronym(name) && t.spellsOut(name)
+	}
+	return t.hasFamilyName(words) || t.hasAcronym(words)
+}
+
+func (t nameIndex) has(words []string) bool {
+	return strings.Contains(t.folded, " "+strings.Join(words, " ")+" ")
+}
+
+// hasFamilyName reports whether the text has the last word of a name, and
+// never with another first name before it. A text that says "Ms. Scott" means
+// Dana Scott; one that says "Dona Scott" does not say Dana.
+func (t nameIndex) hasFamilyName(words []string) bool {
+	family := words[len(words)-1]
+	if utf8.RuneCountInString(family) < 3 {
+		return false
+	}
+	seen := false
+	all := tokens(t.text)
+	for i, w := range all {
+		if strings.Join(nameWords(bare(w.text)), " ") != family || !w.capital {
+			continue
+		}
+		seen = true
+		if i == 0 || w.opens || !all[i-1].capital || isStop(all[i-1]) || isTitle(all[i-1]) || isPossessive(all[i-1].text) {
+			continue
+		}
+		before := strings.Join(nameWords(all[i-1].text), " ")
+		if !slices.Contains(words[:len(words)-1], before) && !isInitialOf(before, words) {
+			return false
+		}
+	}
+	return seen
+}
+
+func isInitialOf(initial string, words []string) bool {
+	return slices.ContainsFunc(words, func(w string) bool {
+		return len(initial) == 1 && strings.HasPrefix(w, initial) || len(w) == 1 && strings.HasPrefix(initial, w)
+	})
+}
+
+// spellsOut reports whether the text has capitalised words whose first letters
+// are the acronym.
+func (t nameIndex) spellsOut(acronym string) bool {
+	letters := []rune(strings.ToLower(strings.ReplaceAll(acronym, ".", "")))
+	var run []rune
+	for _, w := range tokens(t.text) {
+		first, _ := utf8.DecodeRuneInString(w.text)
+		switch {
+		case w.capital:
+			run = append(run, unicode.ToLower(first))
+		case w.text == "of" || w.text == "and" || w.text == "for" || w.text == "the":
+		default:
+			run = nil
+		}
+		if len(run) >= len(letters) && slices.Equal(run[len(run)-len(letters):], letters) {
+			return true
+		}
+	}
+	return false
+}
+
+// hasAcronym reports whether the text has the first letters of a name of three
+// or more words, as an acronym.
+func (t nameIndex) hasAcronym(words []string) bool {
+	var letters strings.Builder
+	for _, w := range words {
+		if slices.Contains([]string{"of", "and", "for", "the"}, w) {
+			continue
+		}
+		first, _ := utf8.DecodeRuneInString(w)
+		letters.WriteRune(unicode.ToUpper(first))
+	}
+	acronym := letters.String()
+	return utf8.RuneCountInString(acronym) >= 3 && slices.ContainsFunc(tokens(t.text), func(w token) bool { return bare(w.text) == acronym })
+}
+
+// NearName reports whether one name is a near miss of the other: as many
+// words, all alike but one, and that one of five letters or more and off by
+// one edit, or two in a word of eight; swapped neighbours are one edit (R.
+// Damerau, 1964). A word that only goes on, as a plural does, is another word.
+func NearName(a, b string) bool {
+	x, y := withoutForms(nameWords(a)), withoutForms(nameWords(b))
+	if len(x) != len(y) {
+		return false
+	}
+	off := -1
+	for i := range x {
+		if x[i] == y[i] {
+			continue
+		}
+		if off >= 0 {
+			return false
+		}
+		off = i
+	}
+	return off >= 0 && nearWord([]rune(x[off]), []rune(y[off]))
+}
+
+func nearWord(a, b []rune) bool {
+	shorter := min(len(a), len(b))
+	if shorter < 5 || slices.Equal(a[:shorter], b[:shorter]) {
+		return false
+	}
+	limit := 1
+	if shorter >= 8 {
+		limit = 2
+	}
+	return spellingDistance(a, b) <= limit
+}
+
+// spellingDistance is the edit distance in which swapped neighbours count one.
+func spellingDistance(a, b []rune) int {
+	rows := make([][]int, len(a)+1)
+	for i := range rows {
+		rows[i] = make([]int, len(b)+1)
+		rows[i][0] = i
+	}
+	for j := range rows[0] {
+		rows[0][j] = j
+	}
+	for i := 1; i <= len(a); i++ {
+		for j := 1; j <= len(b); j++ {
+			cost := rows[i-1][j-1]
+			if a[i-1] != b[j-1] {
+				cost++
+			}
+			rows[i][j] = min(cost, rows[i-1][j]+1, rows[i][j-1]+1)
+			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
+				rows[i][j] = min(rows[i][j], rows[i-2][j-2]+1)
+			}
+		}
+	}
+	return rows[len(a)][len(b)]
+}
+
+// nameWords returns the words of a text in lower case, without accents,
+// possessives and punctuation.
+func nameWords(text string) []string {
+	var all []string
+	for _, w := range wordPattern().FindAllString(text, -1) {
+		w = strings.Map(func(r rune) rune {
+			if unicode.IsLetter(r) || unicode.IsDigit(r) {
+				return unicode.ToLower(r)
+			}
+			return -1
+		}, norm.NFD.String(bare(w)))
+		if w != "" {
+			all = append(all, w)
+		}
+	}
+	return all
+}
+
+// forms are words of a company's name that copy leaves out, and the article.
+var forms = []string{"the", "inc", "incorporated", "corp", "corporation", "ltd", "limited", "llc", "llp", "plc", "co", "company", "gmbh", "ag", "sa"}
+
+// withoutForms drops those words where something is left.
+func withoutForms(words []string) []string {
+	kept := slices.DeleteFunc(slices.Clone(words), func(w string) bool { return slices.Contains(forms, w) })
+	if len(kept) == 0 {
+		return words
+	}
+	return kept
+}
