@@ -168,7 +168,7 @@ func TestQuotations(t *testing.T) {
 		"It isn’t the firm's way, or the workers’ way.":  "",
 		"“He said ‘no’ to me,” she said.":                "He said ‘no’ to me",
 		"They called it ‘a disgrace’.":                   "a disgrace",
-		"‘the workers' rights’":                          "the workers\' rights",
+		"‘the workers' rights’":                          "the workers' rights",
 		"“never closed":                                  "",
 		"“”":                                             "",
 	} {
