@@ -6,6 +6,7 @@ package fetch
 
 import (
 	"context"
+	"errors"
 	"sync/atomic"
 	"time"
 
@@ -16,7 +17,7 @@ import (
 // for the default named beside it.
 type Options struct {
 	Dir          string        // where relative file addresses start
-	UserAgent    string        // "stet"
+	UserAgent    string        // "stet (+fact checking)"; who knows the version says "stet/1.2 (+fact checking)"
 	Timeout      time.Duration // of one attempt with its retries and redirects: 30 s
 	MaxBytes     int64         // of one document, after decompression: 64 MiB
 	AllowPrivate bool          // ask private and local network addresses too
@@ -34,7 +35,7 @@ type Fetcher struct {
 // New returns a fetcher. It opens nothing.
 func New(o Options) *Fetcher {
 	if o.UserAgent == "" {
-		o.UserAgent = "stet"
+		o.UserAgent = "stet (+fact checking)"
 	}
 	if o.Timeout == 0 {
 		o.Timeout = 30 * time.Second
@@ -42,21 +43,32 @@ func New(o Options) *Fetcher {
 	if o.MaxBytes == 0 {
 		o.MaxBytes = 64 << 20
 	}
-	return &Fetcher{options: o, web: newWeb(o)}
+	guard := publicOnly()
+	if o.AllowPrivate {
+		guard = nil
+	}
+	return &Fetcher{options: o, web: newWeb(o, guard)}
 }
 
 // Fetch gets the bytes of an address: an http or https URL, or a file's path
-// with slashes. A context that ends makes the source unreachable.
+// with slashes. A context that ends makes the source unreachable, and the
+// context's cause is the reason.
 func (f *Fetcher) Fetch(ctx context.Context, address string) sources.Fetched {
-	if !sources.IsURL(address) {
-		return f.file(address)
-	}
-	if f.options.Offline {
+	isURL := sources.IsURL(address)
+	switch {
+	case ctx.Err() != nil:
+		return broken(ctx, ctx.Err())
+	case !isURL:
+		return f.file(ctx, address)
+	case f.options.Offline:
 		return sources.Fetched{State: sources.Unreachable, Reason: "stet was told to stay offline"}
 	}
 	ctx, cancel := context.WithTimeout(ctx, f.options.Timeout)
 	defer cancel()
 	got, connected := f.web.get(ctx, address)
+	if errors.Is(ctx.Err(), context.Canceled) {
+		return got // which says nothing of the network
+	}
 	f.tried.Add(1)
 	if !connected {
 		f.cutOff.Add(1)
@@ -65,8 +77,9 @@ func (f *Fetcher) Fetch(ctx context.Context, address string) sources.Fetched {
 }
 
 // NoNetwork reports whether at least one URL was asked for and no connection
-// could be made for any: the machine has no network, rather than a page its
-// faults.
+// could be made for any, by failing to look up its host or to dial it: the
+// machine has no network, rather than a page its faults. A URL that our own
+// policy refused doesn't count as one that failed.
 func (f *Fetcher) NoNetwork() bool {
 	tried := f.tried.Load()
 	return tried > 0 && f.cutOff.Load() == tried

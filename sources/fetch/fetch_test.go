@@ -3,6 +3,7 @@ package fetch
 import (
 	"compress/gzip"
 	"context"
+	"errors"
 	"fmt"
 	"net"
 	"net/http"
@@ -62,6 +63,18 @@ func misbehave(w http.ResponseWriter, r *http.Request) {
 			z.Write(make([]byte, 1<<20))
 		}
 		z.Close()
+	case "/brotli":
+		w.Header().Set("Content-Encoding", "br")
+		fmt.Fprint(w, "\x0b\x02\x80")
+	case "/no-coding":
+		w.Header().Set("Content-Encoding", "utf-8")
+		fmt.Fprint(w, "The bridge is open.")
+	case "/damaged":
+		w.Header().Set("Content-Encoding", "gzip")
+		fmt.Fprint(w, "no gzip at all")
+	case "/busy": // for longer than the tests wait
+		w.Header().Set("Retry-After", "86400")
+		w.WriteHeader(http.StatusTooManyRequests)
 	case "/empty":
 		w.WriteHeader(http.StatusNoContent)
 	case "/agent":
@@ -92,13 +105,20 @@ func TestFetchFromServersThatMisbehave(t *testing.T) {
 		{"/status/500", sources.Unreachable, 500, "500"},
 		{"/status/503", sources.Unreachable, 503, "503"},
 		{"/status/304", sources.Unreachable, 304, "304"},
+		{"/status/299", sources.Unreachable, 299, "answered 299"},
+		{"/status/202", sources.Unreachable, 202, "202 Accepted"},
+		{"/status/206", sources.Unreachable, 206, "206 Partial"},
+		{"/brotli", sources.Unreachable, 200, `compressed it as "br"`},
+		{"/no-coding", sources.Captured, 200, ""},
+		{"/damaged", sources.Unreachable, 200, "came damaged"},
+		{"/busy", sources.Blocked, 429, "429"},
 		{"/loop", sources.Unreachable, 0, "redirects more than"},
 		{"/to-file", sources.Refused, 0, "redirects to file"},
 		{"/slow", sources.Unreachable, 0, "did not answer in time"},
 		{"/endless", sources.TooLarge, 200, "larger than 1 MB"},
 		{"/bomb", sources.TooLarge, 200, "larger than 1 MB"},
-		{"/short", sources.Unreachable, 200, "unexpected EOF"},
-		{"/reset", sources.Unreachable, 0, "reset"},
+		{"/short", sources.Unreachable, 200, "before the document's end"},
+		{"/reset", sources.Unreachable, 0, "broke the connection off"},
 	} {
 		t.Run(strings.TrimPrefix(c.path, "/"), func(t *testing.T) {
 			t.Parallel()
@@ -147,18 +167,6 @@ func TestFetchRefusesPrivateAddresses(t *testing.T) {
 	}
 }
 
-// TestFetchRefusesPrivateRedirects allows the first server only: what it
-// redirects to is asked by the same dialer.
-func TestFetchRefusesPrivateRedirects(t *testing.T) {
-	r, err := http.NewRequest(http.MethodGet, "file:///etc/passwd", nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := followRedirect(r, nil); err == nil || !isRefused(err) {
-		t.Errorf("a redirect to a file: %v", err)
-	}
-}
-
 func TestNoNetwork(t *testing.T) {
 	closed := httptest.NewServer(nil)
 	closed.Close()
@@ -201,8 +209,27 @@ func TestFetchInterrupted(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
 	f := New(Options{AllowPrivate: true})
-	if got := f.Fetch(ctx, server.URL+"/ok"); got.State != sources.Unreachable || got.Reason != "interrupted" {
-		t.Errorf("interrupted: %s %q", got.State, got.Reason)
+	for _, address := range []string{server.URL + "/ok", "fetch.go"} {
+		if got := f.Fetch(ctx, address); got.State != sources.Unreachable || got.Reason != "interrupted" {
+			t.Errorf("%s, interrupted: %s %q", address, got.State, got.Reason)
+		}
+	}
+	if f.NoNetwork() {
+		t.Error("an interruption was taken for a missing network")
+	}
+}
+
+// TestFetchInterruptedHalfway cancels while the server keeps silent.
+func TestFetchInterruptedHalfway(t *testing.T) {
+	ctx, cancel := context.WithCancelCause(t.Context())
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		cancel(errors.New("the desk is closing"))
+		<-r.Context().Done()
+	}))
+	defer server.Close()
+	got := New(Options{AllowPrivate: true}).Fetch(ctx, server.URL)
+	if got.State != sources.Unreachable || got.Reason != "the desk is closing" {
+		t.Errorf("%s %q, want the context's cause", got.State, got.Reason)
 	}
 }
 
@@ -215,7 +242,7 @@ func TestFetchFiles(t *testing.T) {
 	for address, want := range map[string]sources.State{
 		"sub/notice.txt": sources.Captured, filepath.ToSlash(filepath.Join(dir, "sub/notice.txt")): sources.Captured,
 		"empty.txt": sources.Captured, "large.txt": sources.TooLarge, "nosuch.txt": sources.Missing,
-		"sub": sources.Refused, "sub/notice.txt/deeper": sources.Unreachable,
+		"sub": sources.Refused, "sub/notice.txt/deeper": sources.Missing, strings.Repeat("long/", 2000): sources.Unreachable,
 	} {
 		if got := f.Fetch(t.Context(), address); got.State != want {
 			t.Errorf("%s: %s %q, want %s", address, got.State, got.Reason, want)
