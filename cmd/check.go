@@ -2,6 +2,7 @@ package cmd
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"strings"
 
@@ -11,6 +12,7 @@ import (
 	"stet/claims/audit"
 	"stet/claims/desk"
 	"stet/claims/report"
+	"stet/sources"
 	"stet/sources/fetch"
 	"stet/sources/text"
 )
@@ -49,7 +51,7 @@ func runCheck(ctx context.Context, env *Env, opts checkOptions, file string) (er
 	if err := opts.audit.parse(); err != nil {
 		return err
 	}
-	submission, err := opts.draft.submission(env, file)
+	submission, err := opts.draft.submission(ctx, env, file)
 	if err != nil {
 		return err
 	}
@@ -71,10 +73,7 @@ func runCheck(ctx context.Context, env *Env, opts checkOptions, file string) (er
 	if err != nil {
 		return err
 	}
-	if err := s.reportFindings(ctx, dossier, opts.audit); err != nil {
-		return err
-	}
-	return nil
+	return s.reportFindings(ctx, dossier, opts.audit)
 }
 
 // reportFindings audits the article, prints its findings, and returns the
@@ -115,11 +114,14 @@ func (f *draftFlags) add(c *cobra.Command) {
 	c.Flags().StringVar(&f.kind, "type", "", "the draft's type: md, txt, html or docx (default: recognised)")
 }
 
-func (f *draftFlags) submission(env *Env, file string) (desk.Submission, error) {
+// submission reads a draft, before any ledger is opened: a draft that can't be
+// read makes none.
+func (f *draftFlags) submission(ctx context.Context, env *Env, file string) (desk.Submission, error) {
 	s := desk.Submission{Slug: f.slug, File: file}
+	o := sources.ReadOptions{Name: file, Whole: true}
 	var err error
 	if f.kind != "" {
-		if s.Type, err = text.ParseType(f.kind); err != nil {
+		if o.MediaType, err = text.ParseType(f.kind); err != nil {
 			return s, claims.Invalidf("%w", err)
 		}
 	}
@@ -129,8 +131,18 @@ func (f *draftFlags) submission(env *Env, file string) (desk.Submission, error) 
 	if s.Slug == "" || strings.ContainsAny(s.Slug, "#/ \t\n") {
 		return s, &claims.InputError{Err: fmt.Errorf("%q is no slug for an article", s.Slug), Hint: "name it: --article azure-deal"}
 	}
-	s.Bytes, err = readFile(env, file)
-	return s, err
+	if s.Bytes, err = readFile(env, file); err != nil {
+		return s, err
+	}
+	library := newLibrary(env)
+	s.Text, err = library.Read(ctx, s.Bytes, o)
+	if err := errors.Join(err, library.Close()); err != nil {
+		return s, claims.Invalidf("%s: %w", file, err)
+	}
+	if s.Text.IsUnread() {
+		return s, claims.Invalidf("%s: no words could be read from it", file)
+	}
+	return s, nil
 }
 
 // fetchFlags say how sources are captured.

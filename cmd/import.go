@@ -35,7 +35,7 @@ the last one: every claim keeps its number as far as it is the same claim.`,
 }
 
 func runImport(ctx context.Context, env *Env, opts importOptions, file string) (err error) {
-	submission, err := opts.draft.submission(env, file)
+	submission, err := opts.draft.submission(ctx, env, file)
 	if err != nil {
 		return err
 	}

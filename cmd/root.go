@@ -51,6 +51,7 @@ func newRootCmd(env *Env) *cobra.Command {
 	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error { return hinted(c, err) })
 	root.SetHelpTemplate(root.HelpTemplate() + exitHelp)
 	root.SetUsageTemplate(strings.ReplaceAll(root.UsageTemplate(), ".FlagUsages |", ".FlagUsagesWrapped 80 |"))
+	root.SuggestionsMinimumDistance = 2
 	cobra.EnableCommandSorting = false // in the order in which a desk needs them
 	addGroup(root, "job", "The main job:", newCheckCmd(env, g), newListCmd(env, g), newVerifyCmd(env, g), newExportCmd(env, g))
 	addGroup(root, "desk", "At the desk:", newShowCmd(env, g), newSignCmd(env, g), newClaimCmd(env, g), newCiteCmd(env, g),

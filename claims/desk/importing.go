@@ -17,8 +17,8 @@ type Submission struct {
 	Slug  string // of the article
 	File  string // as the person named it; "-" for standard input
 	Dir   string // the draft's folder relative to Desk.Dir, slash-separated: where its relative paths start
-	Type  string // a media type, or "" to recognise it
 	Bytes []byte
+	Text  *sources.Text // as read from Bytes, whole
 }
 
 // Imported says what an import did to the article's claims.
@@ -35,16 +35,9 @@ type Imported struct {
 // of the last draft's, each keeping its number, label and sign-off as far as
 // it is the same claim. Importing the current draft again writes nothing.
 func (d *Desk) Import(ctx context.Context, s Submission) (Imported, error) {
-	text, err := d.Reader.Read(ctx, s.Bytes, sources.ReadOptions{MediaType: s.Type, Name: s.File, Whole: true})
-	if err != nil {
-		return Imported{}, claims.Invalidf("%s: %w", s.File, err)
-	}
-	if text.IsUnread() {
-		return Imported{}, claims.Invalidf("%s: no words could be read from it", s.File)
-	}
 	var done Imported
-	err = d.change(ctx, func() (*claims.Change, error) {
-		rev, err := d.newRevision(ctx, s, text)
+	err := d.change(ctx, func() (*claims.Change, error) {
+		rev, err := d.newRevision(ctx, s)
 		if err != nil {
 			return nil, err
 		}
@@ -70,7 +63,7 @@ type revision struct {
 	number     int // the last claim number given
 }
 
-func (d *Desk) newRevision(ctx context.Context, s Submission, text *sources.Text) (*revision, error) {
+func (d *Desk) newRevision(ctx context.Context, s Submission) (*revision, error) {
 	old, err := d.Ledger.Dossier(ctx, s.Slug)
 	if isNotFound(err) {
 		old, err = &claims.Dossier{}, nil
@@ -84,7 +77,7 @@ func (d *Desk) newRevision(ctx context.Context, s Submission, text *sources.Text
 		return nil, err
 	}
 	rev := &revision{
-		desk: d, submission: s, text: text, digest: sources.DigestOf(s.Bytes),
+		desk: d, submission: s, text: s.Text, digest: sources.DigestOf(s.Bytes),
 		old: old, citing: cite, change: c, done: Imported{Article: s.Slug},
 	}
 	for _, e := range old.Entries {
