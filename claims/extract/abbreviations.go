@@ -61,7 +61,7 @@ func abbreviates(bare, rest string) bool {
 	w := strings.TrimSuffix(bare, ".")
 	w = lastWord(w)
 	rule, known := abbreviations()[strings.ToLower(w)]
-	if known && rule != never && isPlainWord(w) {
+	if known && rule != never && isPlainWord(w) && !startsNumber(rest) {
 		known = false // "He said no. The"
 	}
 	if !known {
@@ -74,10 +74,14 @@ func abbreviates(bare, rest string) bool {
 	case never:
 		return true
 	case notNumbers:
-		first, _ := utf8.DecodeRuneInString(rest)
-		return unicode.IsDigit(first) || !startsSentence(rest) && len(w) > 2
+		return startsNumber(rest) || !startsSentence(rest) && len(w) > 2
 	}
 	return !startsSentence(rest)
+}
+
+func startsNumber(rest string) bool {
+	first, _ := utf8.DecodeRuneInString(rest)
+	return unicode.IsDigit(first)
 }
 
 // lastWord returns what stands in s after its last white space, dash, bracket
@@ -94,12 +98,12 @@ func lastWord(s string) string {
 // isPlainWord reports whether w, as it is written, is a word as much as an
 // abbreviation: without its capital, "ill" is no state and "no" no number.
 func isPlainWord(w string) bool {
-	switch w {
-	case "no", "art", "app", "mar", "ill", "ore", "mass", "miss", "wash", "la", "al", "sun", "sat", "wed", "fig", "par", "ed", "dec", "ga", "pa", "del", "ind", "mo", "mon":
-		return w != "al"
-	}
-	return false
+	return plainWords()[w]
 }
+
+var plainWords = sync.OnceValue(func() map[string]bool {
+	return set("no art app mar ill ore mass miss wash la sun sat wed fig par ed dec ga pa del ind mo mon")
+})
 
 func isBeforeWord(r rune) bool {
 	return unicode.IsSpace(r) || strings.ContainsRune("([{“‘\"'—–/-", r)

@@ -10,21 +10,29 @@ import (
 // order. An attitude is one only where nobody's word is given: in "the
 // complaint says that he wanted it", what he wanted is the complaint's word.
 func (d *draft) attribute(i int) []claims.Attribution {
-	s := &d.sentences[i]
 	var words, attitudes []claims.Attribution
-	for _, c := range cues(s) {
-		for _, f := range d.find(s, c).apart() {
-			if a := f.attribution(d); f.isAttitude() {
-				attitudes = append(attitudes, a)
-			} else {
-				words = append(words, a)
-			}
+	for _, f := range d.findings(i) {
+		if a := f.attribution(d); f.isAttitude() {
+			attitudes = append(attitudes, a)
+		} else {
+			words = append(words, a)
 		}
 	}
 	if len(words) == 0 {
 		return attitudes
 	}
 	return words
+}
+
+// findings returns the cues of the sentence at index i with what each connects.
+func (d *draft) findings(i int) []*finding {
+	var all []*finding
+	for _, s := range d.sentences[i].stretches() {
+		for _, c := range cues(s) {
+			all = append(all, d.find(s, c).apart()...)
+		}
+	}
+	return all
 }
 
 // finding is a cue with the words that it connects.
@@ -143,10 +151,24 @@ func contentOf(body string, f *finding) claims.Span {
 		last = max(last, f.speaker.end)
 	}
 	ahead, behind := f.before(first), f.behind(last)
+	if f.interrupts(first) {
+		end := last
+		if f.kind == byVerb {
+			end = max(end, min(asideEnd(f.words(), f.first)+1, len(f.words())))
+		}
+		return f.behind(end)
+	}
 	if f.saidBefore(first) || behind.End <= behind.Start {
 		return ahead
 	}
 	return behind
+}
+
+// interrupts reports whether the words from first on are set into a sentence
+// whose verb comes after them: "Under the deal, according to Reuters, it may".
+func (f *finding) interrupts(first int) bool {
+	aside := f.kind == byAccording || f.kind == byVerb && f.takes&aside != 0
+	return aside && first > 0 && !hasFiniteVerb(f.words()[:first]) && !f.words()[first-1].quoted
 }
 
 // saidBefore reports whether the content stands before the speaker and cue.

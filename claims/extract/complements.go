@@ -30,6 +30,8 @@ func complement(ws []word, c *cue) takes {
 		return t | about
 	case w.is(conjunction):
 		return t | alone
+	case slices.Contains(listeners, c.reading.lemma) && thatAfter(ws, i):
+		return t | that
 	case hasVerb(ws, i+1):
 		return t | clause | object
 	}
@@ -56,25 +58,38 @@ func before(ws []word, i int) takes {
 	case ws[k].text == "," && ws[k-1].quoted:
 		return quotation | aside
 	case ws[k].text == "," || ws[k].text == "—" || ws[k].text == "–":
-		if end := afterAside(ws, i); end {
+		if isAside(ws, k, i) {
 			return aside
 		}
 	}
 	return 0
 }
 
-// afterAside reports whether the verb at i, with its subject before or after
-// it and the time of speaking, ends a clause, as it does in an aside.
-func afterAside(ws []word, i int) bool {
+// isAside reports whether the verb at i, with its subject and the time and
+// place of speaking, is set off from the sentence: it ends a clause, and the
+// words before the comma at k are one, or go on after it.
+func isAside(ws []word, k, i int) bool {
+	end := asideEnd(ws, i)
+	if end < 0 {
+		return false
+	}
+	return hasFiniteVerb(ws[:k]) || end+1 < len(ws) && isFinite(ws, end+1)
+}
+
+// asideEnd returns where the aside ends in which the verb at i stands, or -1
+// where it governs what follows.
+func asideEnd(ws []word, i int) int {
 	for k := i + 1; k < len(ws); k++ {
 		switch {
 		case ws[k].quoted, ws[k].lower == "that", ws[k].is(auxiliary):
-			return false
+			return -1
+		case ws[k].text == "," && thatAfter(ws, k):
+			return -1
 		case ws[k].text == "," || ws[k].text == "." || ws[k].text == "—" || ws[k].text == ";":
-			return true
+			return k
 		}
 	}
-	return true
+	return len(ws)
 }
 
 // afterMark returns what the punctuation at i brings: a quotation, or nothing.
@@ -99,7 +114,7 @@ func afterMark(ws []word, i int) takes {
 // thatAfter reports whether "that" follows the phrase that begins at i, which
 // says where or on what ground something was said.
 func thatAfter(ws []word, i int) bool {
-	for k := i + 1; k < min(i+9, len(ws)); k++ {
+	for k := i + 1; k < min(i+16, len(ws)); k++ {
 		if ws[k].lower == "that" {
 			return true
 		}
@@ -110,6 +125,9 @@ func thatAfter(ws []word, i int) bool {
 	return false
 }
 
+// listeners are verbs that name who is told before what he is told.
+var listeners = []string{"tell", "remind", "assure", "warn", "inform", "reassure"}
+
 // skipListener returns where what the cue governs begins: after adverbs, the
 // day of speaking, and, with verbs that name the listener, the listener.
 func skipListener(ws []word, c *cue) int {
@@ -117,7 +135,7 @@ func skipListener(ws []word, c *cue) int {
 	for i < len(ws) && !ws[i].quoted && (ws[i].is(adverb|calendar) && !ws[i].is(preposition)) {
 		i++
 	}
-	if !slices.Contains([]string{"tell", "remind", "assure", "warn", "inform", "reassure"}, c.reading.lemma) || i >= len(ws) {
+	if !slices.Contains(listeners, c.reading.lemma) || i >= len(ws) {
 		return i
 	}
 	for k := i; k < min(i+8, len(ws)); k++ {

@@ -32,6 +32,24 @@ var accordingTable = [][]string{
 	{"as", "reported", "by"}, {"as", "per"}, {"per"},
 }
 
+// stretch is how many words of a sentence are looked at together. Copy has no
+// longer sentences; what does is no prose, and may not cost its square in time.
+const stretch = 300
+
+// stretches returns the sentence in parts of at most that many words.
+func (s *sentence) stretches() []*sentence {
+	if len(s.words) <= stretch {
+		return []*sentence{s}
+	}
+	var parts []*sentence
+	for ws := range slices.Chunk(s.words, stretch) {
+		part := *s
+		part.words, part.Start, part.End = ws, ws[0].Start, ws[len(ws)-1].End
+		parts = append(parts, &part)
+	}
+	return parts
+}
+
 // cues returns the cues of a sentence in reading order.
 func cues(s *sentence) []cue {
 	var found []cue

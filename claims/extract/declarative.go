@@ -19,8 +19,8 @@ func (d *draft) claims(s *sentence) bool {
 		return false
 	case s.block.kind == sources.Heading && !s.block.headline:
 		return hasFiniteVerb(s.words) && !asks(s.words[0].lower)
-	case d.isNoted(s):
-		return true
+	case d.noted[s.Start]:
+		return true // whoever cites a source for it holds it to be a claim
 	}
 	return !isFragment(s.words) && !isOpinion(s.words)
 }
@@ -123,15 +123,4 @@ func isOpinion(ws []word) bool {
 		}
 	}
 	return judges
-}
-
-// isNoted reports whether a footnote stands on the sentence: whoever cites a
-// source for it holds it to be a claim.
-func (d *draft) isNoted(s *sentence) bool {
-	for _, n := range d.text.Notes {
-		if n.Kind == sources.Footnote && n.Start > s.Start && n.Start <= s.End {
-			return true
-		}
-	}
-	return false
 }

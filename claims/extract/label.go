@@ -83,10 +83,40 @@ func (d *draft) isAnnounced(f *finding) bool {
 		return true
 	case f.kind == byAccording:
 		return f.speaks(publicity) && !f.speaks(crowd)
-	case f.kind == byVerb && f.reading.sense != holds:
-		return d.isFirm(f) && f.isAboutSpeaker()
+	case f.kind != byVerb || f.reading.sense == holds:
+		return false
+	case f.isPublished() && (d.isFirm(f) || f.isOfficer()):
+		return true
+	}
+	return d.isFirm(f) && slices.Contains(ownVerbs, f.reading.lemma) && f.isAboutSpeaker()
+}
+
+// ownVerbs are verbs with which a house speaks for itself; "argued" and
+// "claimed" give its word as one side's.
+var ownVerbs = []string{"say", "confirm", "disclose", "state", "note", "add", "acknowledge", "reveal", "tweet", "post", "write", "reiterate"}
+
+// isPublished reports whether the copy says that the word was given in a
+// statement, on an earnings call or another place where a party speaks to all.
+func (f *finding) isPublished() bool {
+	ws := f.words()
+	for i := range ws {
+		if ws[i].quoted || !slices.Contains([]string{"in", "on", "at", "during"}, ws[i].lower) || i > 0 && i < f.first {
+			continue
+		}
+		for k := i + 1; k < min(i+6, len(ws)) && !ws[k].isMark() && !ws[k].is(preposition) && ws[k].lower != "that"; k++ {
+			if ws[k].is(publicity) {
+				return true
+			}
+		}
 	}
 	return false
+}
+
+// isOfficer reports whether the speaker is given with an office.
+func (f *finding) isOfficer() bool {
+	return slices.ContainsFunc(f.words()[f.speaker.first:f.speaker.end], func(w word) bool {
+		return slices.Contains([]string{"chief", "chairman", "chairwoman", "president", "founder", "co-founder", "director", "executive", "ceo"}, w.lower)
+	}) || f.reading.lemma == "tell" && f.mentions("earnings")
 }
 
 // isFirm reports whether the speaker is an organisation, or speaks for one.
@@ -120,7 +150,7 @@ func (f *finding) isAboutSpeaker() bool {
 		}
 		n++
 		switch {
-		case w.lower == "its", w.quoted && (w.lower == "we" || w.lower == "our"):
+		case w.lower == "its", w.quoted && (w.lower == "we" || w.lower == "our") && f.speaks(firm|office):
 			return true
 		case n == 1 && selfWords()[w.lower], n == 2 && w.is(firm) && f.words()[i-1].lower == "the":
 			return true
@@ -131,7 +161,7 @@ func (f *finding) isAboutSpeaker() bool {
 
 // selfWords are words with which a house begins to speak of itself.
 var selfWords = sync.OnceValue(func() map[string]bool {
-	return set("it we our they their it's it’s we're we’re we've we’ve")
+	return set("it they their it's it’s")
 })
 
 // companyFilings are words that make a filing one of a company with its

@@ -79,10 +79,11 @@ var verbTable = []struct {
 	{holds, anything, `want hope expect believe fear doubt wish worry think prefer intend favor favour seek plan+to aim+to
 		propose decline refuse vow pledge promise threaten seem appear demand request recommend ask consider deem
 		view regard envision foresee recognize recognise sense support back feel suspect regret assume welcome`},
-	{holds, anything, `focus+on address commit+to look+to decide+to opt know see vote+for vote+against offer identify order
+	{holds, anything, `focus+on address commit+to look+to decide+to opt know see vote+for vote+against identify order
 		convince persuade remember realize realise nominate appoint plead signal highlight encourage promote credit
 		attribute champion mull resonate react comment issue anger reject love hate mean+to prove+to laud rattle
 		expose lay+out brush+off embrace`},
+	{holds, quotation | that | to, `offer`},
 	{holds, quotation | that | about, `read name list share provide`},
 }
 

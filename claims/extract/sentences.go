@@ -28,7 +28,7 @@ func split(body string, span claims.Span) []claims.Span {
 		start = at
 	}
 	for it := sentences.FromString(body[span.Start:span.End]); it.Next(); {
-		for _, at := range insidePieces(body, span.Start+it.Start(), span.Start+it.End()) {
+		for _, at := range insidePieces(body, start, span.Start+it.Start(), span.Start+it.End()) {
 			if ends(body, claims.Span{Start: start, End: at}, span.End) {
 				cut(at)
 			}
@@ -48,17 +48,18 @@ func trim(body string, s claims.Span) claims.Span {
 	return s
 }
 
-// insidePieces returns the offsets within a piece where a sentence may end: the
-// piece's own end, and before it the white space after a full stop with the
-// sign of a note, which UAX #29 takes for the middle of a number.
-func insidePieces(body string, start, end int) []int {
+// insidePieces returns the offsets within the piece from start to end where the
+// sentence that began at first may end: the piece's own end, and before it the
+// white space after a full stop with the sign of a note, which UAX #29 takes
+// for the beginning of what follows.
+func insidePieces(body string, first, start, end int) []int {
 	var offsets []int
 	for at := start; at < end; at++ {
-		if body[at] != ' ' || at == start {
+		if body[at] != ' ' {
 			continue
 		}
-		bare := strings.TrimRight(body[start:at], "0123456789"+closers+"[")
-		if len(bare) < at-start && strings.HasSuffix(bare, ".") && isNote(body[start+len(bare):at]) {
+		bare := strings.TrimRight(body[first:at], "0123456789"+closers+"[")
+		if strings.HasSuffix(bare, ".") && isNote(body[first+len(bare):at]) {
 			offsets = append(offsets, at+1)
 		}
 	}
@@ -108,27 +109,24 @@ func ends(body string, s claims.Span, limit int) bool {
 	case closed && stop != '.':
 		return !saysWho(rest)
 	}
-	return true
+	return stop != '!' || !strings.HasPrefix(rest, "Inc") // "Yahoo! Inc."
 }
 
 // trimClosers returns words without the marks that close them and the sign of
 // a note after them.
 func trimClosers(words string) string {
 	bare := strings.TrimRight(words, closers)
-	if i := strings.LastIndexByte(words, '['); i > 0 && isNote(words[i:]) {
-		bare = strings.TrimRight(words[:i], closers)
+	tail := max(0, len(words)-len("[1234]"))
+	if i := strings.LastIndexByte(words[tail:], '['); i > 0 && isNote(words[tail+i:]) {
+		bare = strings.TrimRight(words[:tail+i], closers)
 	}
 	return bare
 }
 
 // continues reports whether rest goes on with a sentence rather than opens one.
 func continues(rest string) bool {
-	r, size := utf8.DecodeRuneInString(rest)
-	if strings.ContainsRune(",;:)]—–", r) {
-		return true
-	}
-	next, _ := utf8.DecodeRuneInString(rest[size:])
-	return unicode.IsLower(r) && !unicode.IsUpper(next) // iPhone may open a sentence
+	r, _ := utf8.DecodeRuneInString(rest)
+	return strings.ContainsRune(",;:)]—–", r) || unicode.IsLower(r)
 }
 
 func isEllipsis(bare string) bool {

@@ -107,10 +107,10 @@ func subjectEnd(ws []word, i int) int {
 // isVerbal reports whether a word before a verb belongs to it rather than to
 // its subject.
 func isVerbal(w *word) bool {
-	if w.is(subject) || w.capital && !w.is(auxiliary|adverb) {
+	if w.is(subject) || w.capital && !w.is(calendar) {
 		return false
 	}
-	return w.is(auxiliary|negation) || w.is(adverb) && !w.is(preposition) || w.lower == "to" || w.is(calendar)
+	return w.is(auxiliary|negation|hedge) || w.is(adverb) && !w.is(preposition) || w.lower == "to" || w.is(calendar)
 }
 
 // subjectStart returns where the subject of the verb at i begins.
@@ -155,7 +155,7 @@ func opensApposition(ws []word, i int) bool {
 		return false
 	}
 	w := &ws[i]
-	if w.is(determiner|relative|office|number) && !w.is(subject&^relative) || slices.Contains([]string{"of", "from", "including", "former", "then"}, w.lower) {
+	if w.is(relative) || w.is(determiner|office|number) && !w.is(subject) || slices.Contains([]string{"of", "from", "including", "former", "then"}, w.lower) {
 		return true
 	}
 	for k := i; k < min(i+5, len(ws)) && !ws[k].isMark() && !ws[k].is(auxiliary|subject); k++ {
@@ -227,6 +227,8 @@ func stopsNoun(ws []word, k, end int) bool {
 		return true
 	case w.is(past) && !w.capital && !isReduced(ws, k, end):
 		return true
+	case w.verb != nil && !w.capital && k < end && k > 0 && w.verb.tense&gerund == 0 && !isNominal(ws, k) && !isReduced(ws, k, end):
+		return !isModifier(ws, k)
 	case w.is(calendar) && k != end:
 		return true
 	case w.is(preposition) && !isLink(w):

@@ -14,6 +14,7 @@ var trapTable = []struct {
 	}},
 	{[]string{"charge"}, func(ws []word, c *cue) bool { return nextIs(ws, c, "with") || isPrice(ws, c) }},
 	{[]string{"call"}, func(ws []word, c *cue) bool { return c.reading.particle == "" && !isNaming(ws, c) }},
+	{[]string{"call"}, func(ws []word, c *cue) bool { return isTelephone(ws, c) }},
 	{[]string{"report", "post"}, func(ws []word, c *cue) bool { return c.reading.sense == announces && !isResult(ws, c) }},
 }
 
@@ -52,6 +53,12 @@ func isNaming(ws []word, c *cue) bool {
 		}
 	}
 	return false
+}
+
+// isTelephone reports whether a call is one on the telephone: "the earnings
+// call on April 24".
+func isTelephone(ws []word, c *cue) bool {
+	return ws[c.last+1].is(calendar|number) || c.first > 0 && slices.Contains([]string{"earnings", "conference", "phone"}, ws[c.first-1].lower)
 }
 
 // isResult reports whether a company's own figures follow the cue: "reported
