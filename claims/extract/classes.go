@@ -49,7 +49,10 @@ var classTable = []struct {
 		it's he's she's that's there's they're we're i'm you're it’s he’s she’s that’s there’s they’re we’re i’m you’re
 		i've we've they've i’ve we’ve they’ve i'll we'll they'll i’ll we’ll they’ll he'd she'd they'd i'd he’d she’d they’d i’d`},
 	{subject, `it's he's she's that's there's they're we're i'm you're it’s he’s she’s that’s there’s they’re we’re i’m you’re
-		i've we've they've i’ve we’ve they’ve i'll we'll they'll i’ll we’ll they’ll he'd she'd they'd i'd he’d she’d they’d i’d`},
+		i've we've they've i’ve we’ve they’ve i'll we'll they'll i’ll we’ll they’ll he'd she'd they'd i'd he’d she’d they’d i’d
+		he'll she'll he’ll she’ll who's who’s`},
+	{auxiliary, `who's who’s he'll she'll he’ll she’ll`},
+	{relative, `who's who’s`},
 	{preposition, `of in on at by for from to with about against between into through during before after under over
 		within without among across behind beyond near since toward towards upon around outside inside despite per via
 		as like than amid including regarding concerning following`},
@@ -102,7 +105,7 @@ var classTable = []struct {
 		affidavits depositions indictments lawsuits rulings injunction verdict`},
 	{publicity, `statement statements announcement announcements release releases blog blogpost post memo tweet presentation
 		prospectus conference call keynote letter 10-k 10-q 8-k s-1`},
-	{hedge, `reportedly allegedly purportedly supposedly apparently`},
+	{hedge, `reportedly allegedly purportedly supposedly`},
 	{title, `mr mr. mrs mrs. ms ms. dr dr. sen sen. rep rep. gov gov. gen gen. president senator governor judge justice
 		secretary prof prof. professor sir attorney chairman congressman congresswoman mayor`},
 	{given, `james john robert michael david william richard joseph thomas charles christopher daniel matthew anthony mark

@@ -175,8 +175,8 @@ func isNominal(ws []word, i int) bool {
 		return true
 	case p.is(preposition) && p.lower != "to" && p.lower != "like" && t&gerund == 0:
 		return true
-	case t == base && ws[i].lower == "say":
-		return p.lower == "final"
+	case !nounish()[ws[i].verb.lemma]:
+		return false
 	case t == base:
 		return !isBaseVerb(ws, i)
 	case t&third != 0:
@@ -202,22 +202,20 @@ func isBaseVerb(ws []word, i int) bool {
 // isThirdVerb reports whether the form in -s at i is a verb rather than a
 // plural.
 func isThirdVerb(ws []word, i int) bool {
-	lemma := ws[i].verb.lemma
-	if lemma == "say" || lemma == "tell" || lemma == "argue" || lemma == "write" {
-		return true
-	}
 	k := i - 1
 	for k > 0 && ws[k].is(adverb) {
 		k--
 	}
 	p := &ws[k]
-	if p.is(conjunction) && k > 0 || p.is(subject|relative) {
+	switch {
+	case p.is(conjunction) && k > 0, p.is(subject | relative), p.capital && k > 0 && !p.is(preposition):
+		return true
+	case p.isMark(), p.is(preposition | determiner | past), i+1 >= len(ws):
+		return false
+	case ws[i+1].isMark() && before(ws, i)&(quotation|aside) != 0:
 		return true
 	}
-	if p.isMark() || p.is(preposition|determiner|past) {
-		return p.is(mark) && p.text != "," && i+1 < len(ws) && false
-	}
-	return i+1 < len(ws) && !ws[i+1].is(preposition|conjunction|auxiliary) && ws[i+1].text != "," && ws[i+1].text != "."
+	return !ws[i+1].is(preposition|conjunction|auxiliary) && ws[i+1].text != "," && ws[i+1].text != "."
 }
 
 // isModifier reports whether the participle at i goes with the noun after it:

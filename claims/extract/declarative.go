@@ -15,7 +15,7 @@ func (d *draft) claims(s *sentence) bool {
 		return false
 	}
 	switch {
-	case isQuestion(s.In(d.text.Body)), isByline(s):
+	case isQuestion(s.words), isByline(s):
 		return false
 	case s.block.kind == sources.Heading && !s.block.headline:
 		return hasFiniteVerb(s.words) && !asks(s.words[0].lower)
@@ -25,15 +25,17 @@ func (d *draft) claims(s *sentence) bool {
 	return !isFragment(s.words) && !isOpinion(s.words)
 }
 
-func isQuestion(text string) bool {
-	return strings.HasSuffix(strings.TrimRight(text, closers+" "), "?") && !hasSpeechAfter(text)
-}
-
-// hasSpeechAfter reports whether a question is only what somebody is quoted as
-// asking: He asked, “Why?”
-func hasSpeechAfter(text string) bool {
-	open := strings.IndexAny(text, "“\"")
-	return open > 0 && strings.HasSuffix(strings.TrimSpace(text), "”") || open > 0 && strings.HasSuffix(text, "\"")
+// isQuestion reports whether the copy asks: a question that somebody is quoted
+// as asking is not the copy's.
+func isQuestion(ws []word) bool {
+	last := len(ws) - 1
+	for last > 0 && ws[last].isMark() && ws[last].text != "?" {
+		last--
+	}
+	if last < 0 || ws[last].text != "?" {
+		return false
+	}
+	return !ws[last].quoted || !slices.ContainsFunc(ws, func(w word) bool { return !w.quoted && !w.isMark() })
 }
 
 // isByline reports whether a short line says who wrote the draft.

@@ -101,3 +101,14 @@ func thirdOf(lemma string) string {
 var saidForms = sync.OnceValue(func() map[string]bool {
 	return set("said says asked asks told wrote added shouted exclaimed tweeted replied wondered joked demanded continued")
 })
+
+// nounish are the verbs of the lexicon whose forms can be read as nouns.
+var nounish = sync.OnceValue(func() map[string]bool {
+	return set(`report claim note charge call plan promise estimate view support hope fear doubt attack back post state quote
+		forecast project question challenge demand request offer answer comment issue detail signal tweet retweet text
+		mention text email boast hint joke remark lament caution notice desire focus address aim worry wish intone look
+		sense cheer boo scream yell vote name list share reply counter retort pledge vow question blame praise insult
+		rule order favor favour show find reference need talk complaint regard welcome champion highlight credit
+		address commit love hate embrace blast slam scold ridicule rip rail push press thank approach feel repeat
+		insult echo balk side sound charge`)
+})

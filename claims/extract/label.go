@@ -62,7 +62,7 @@ func (d *draft) label(f *finding) (claims.Label, claims.Voice) {
 	}
 	switch {
 	case f.kind == byPassive && f.speaker.empty(),
-		f.kind == byHedge && f.reading.lemma != "reportedly" && f.reading.lemma != "apparently",
+		f.kind == byHedge && f.reading.lemma != "reportedly",
 		f.kind == byNoun && f.speaker.empty():
 		return claims.Undecided, ""
 	case d.isAnnounced(f):

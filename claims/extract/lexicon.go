@@ -47,18 +47,19 @@ var verbTable = []struct {
 }{
 	{says, anything, `say`},
 	{says, speech | how | object | about | alone, `write tweet retweet opine quip joke remark recount recall reiterate
-		lament interject emphasize emphasise`},
+		lament interject emphasize emphasise stress warn`},
 	{says, speech | how | object, `tell`},
 	{says, speech, `add continue go+on respond reply counter retort conclude explain state tout repeat muse shout exclaim chime
 		observe wonder elaborate rejoin caution intone answer declare`},
 	{says, anything, `report+on`},
 	{announces, object, `report post`},
 	{says, quotation, `begin`},
-	{says, speech | to, `insist assert contend maintain argue claim complain predict`},
-	{says, speech | how | about, `note notice point+out mention stress underscore argue acknowledge concede admit warn
+	{says, speech | to, `insist assert contend argue claim complain predict`},
+	{says, speech | how | about, `note notice point+out mention underscore argue acknowledge concede admit
 		suggest hint imply insinuate speculate estimate project forecast caution boast brag post reply email text`},
 	{says, speech | how | object | about, `reveal disclose confirm acknowledge cite quote reference invoke reassure assure remind
 		describe explain recall outline detail mention express voice discuss`},
+	{says, that | aside | quotation, `maintain`},
 	{says, that | clause | aside | quotation, `report affirm proclaim declare relate attest learn hear understand`},
 	{says, anything, `put+it refer+to point+to allude+to talk+about speak+about speak+of warn+of warn+about dub liken
 		characterize characterise label portray call+it`},
@@ -74,11 +75,11 @@ var verbTable = []struct {
 	{holds, anything, `criticize criticise denounce condemn blast slam decry deride assail lambaste mock ridicule bemoan chide
 		rebuke berate scold rail lash+out rip blame praise applaud hail laud commend thank congratulate endorse
 		oppose reject dismiss defend question challenge urge advocate call+for call+on call+out press+for push+for insist+on
-		balk vouch distance echo agree disagree object+to apologize apologise respond complain insult attack
-		back+off side+with sound+off weigh+in chant booed yell scream cheer boo`},
+		balk vouch distance echo agree disagree object+to apologize apologise respond complain insult attack admire debate tout shame
+		back+off side+with sound+off weigh+in chant booed yell scream boo`},
 	{holds, anything, `want hope expect believe fear doubt wish worry think prefer intend favor favour seek plan+to aim+to
 		propose decline refuse vow pledge promise threaten seem appear demand request recommend ask consider deem
-		view regard envision foresee recognize recognise sense support back feel suspect regret assume welcome`},
+		view regard envision foresee recognize recognise support back feel suspect regret assume welcome`},
 	{holds, anything, `focus+on address commit+to look+to decide+to opt know see vote+for vote+against identify order
 		convince persuade remember realize realise nominate appoint plead signal highlight encourage promote credit
 		attribute champion mull resonate react comment issue anger reject love hate mean+to prove+to laud rattle

@@ -22,7 +22,7 @@ var attitudeTable = []struct {
 	{"call calls", "for to"},
 	{"accusations allegations", "of against"},
 	{"view views critique embrace backing rejection praise mention denunciation", "of for from"},
-	{"hope hopes plan plans promise promises decision desire inclination willingness vow pledge attempts pressure", "to of"},
+	{"hope hopes plan plans promise promises decision desire inclination willingness vow pledge attempts", "to of"},
 	{"supporter supporters proponent proponents critic critics opponent opponents advocate", "of"},
 	{"concerned worried skeptical critical supportive aware confident convinced clear unclear proud hopeful disappointed afraid wary angry furious",
 		"about of that over with"},

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -109,11 +110,17 @@ func joins(body string, start, at, limit int, r rune) bool {
 	case '\'', '’':
 		if next == 's' || next == 'S' { // a possessive is a word of its own
 			after, _ := utf8.DecodeRuneInString(body[min(at+utf8.RuneLen(r)+size, limit):limit])
-			return isWord(after)
+			return isWord(after) || isContracted(body[start:at])
 		}
 		return isWord(next)
 	}
 	return false
+}
+
+// isContracted reports whether an 's after the word is short for "is" or "has"
+// rather than a possessive.
+func isContracted(w string) bool {
+	return len(w) < 6 && slices.Contains([]string{"he", "she", "it", "that", "who", "there", "what", "here"}, strings.ToLower(w))
 }
 
 // endsAbbreviation reports whether the full stop after w belongs to w: after
