@@ -12,6 +12,9 @@ type Dossier struct {
 	// Findings are those of the article as a whole; those of a claim are in
 	// its entry.
 	Findings []Finding
+	// Basis names what the checks read when they last ran, and is empty where
+	// they never did; see Verification.
+	Basis string
 	// Version is the ledger's history length at that moment; a change built
 	// on this dossier is refused if the article has changed since.
 	Version int64
@@ -33,4 +36,14 @@ type Evidence struct {
 	Last *sources.Capture
 	// Snapshot names the newest bytes; empty where none were ever got.
 	Snapshot sources.Digest
+}
+
+// Verification is what the checks made of one article.
+type Verification struct {
+	// Basis names what they read: the claims with their words, labels and
+	// citations, and the snapshots. As long as a dossier has the same basis,
+	// the checks would find the same.
+	Basis    string
+	Matches  []Match   // one for each quote that could be looked for
+	Findings []Finding // in the order of the claims, then of the checks
 }

@@ -33,7 +33,7 @@ func readDossier(ctx context.Context, q querier, a claims.Article, f claims.Filt
 	}
 	steps := []func() error{
 		r.readVersion, r.readDraft, r.readClaims, r.readCitations, r.readSources, r.readMatches, r.readSignOffs, r.readPins,
-		r.readFindings,
+		r.readFindings, r.readBasis,
 	}
 	for _, step := range steps {
 		if err := ctx.Err(); err != nil {
@@ -62,6 +62,11 @@ func (r *dossierReader) each(yield func(row scanner) error, query string) error 
 
 func (r *dossierReader) readVersion() (err error) {
 	r.dossier.Version, err = lastEvent(r.ctx, r.q)
+	return err
+}
+
+func (r *dossierReader) readBasis() (err error) {
+	r.dossier.Basis, err = basisOf(r.ctx, r.q, r.dossier.Article.ID)
 	return err
 }
 

@@ -27,7 +27,7 @@ func varied(t *testing.T) *Ledger {
 	d := dossier(t, l, "boat")
 	apply(t, l, &claims.Change{At: noon, SignOffs: []claims.SignOff{signOff(d, d.Entries[0], "s", claims.Confirmed, noon)}})
 	found := []claims.Finding{{Check: "number", Severity: claims.Error, Claim: "ship-claim-000001", Message: "No."}}
-	if _, err := l.PutVerification(t.Context(), "ship-article-000000", nil, found); err != nil {
+	if _, err := l.PutVerification(t.Context(), "ship-article-000000", claims.Verification{Findings: found}); err != nil {
 		t.Fatal(err)
 	}
 	return l

@@ -22,7 +22,7 @@ func TestNoFieldIsLost(t *testing.T) {
 	apply(t, l, &c)
 	m, f := fill[claims.Match](), fill[claims.Finding]()
 	m.Citation, f.Claim, f.Citation = c.Citations[0].ID, c.Claims[0].ID, c.Citations[0].ID
-	if _, err := l.PutVerification(t.Context(), c.Articles[0].ID, []claims.Match{m}, []claims.Finding{f}); err != nil {
+	if _, err := l.PutVerification(t.Context(), c.Articles[0].ID, claims.Verification{Matches: []claims.Match{m}, Findings: []claims.Finding{f}}); err != nil {
 		t.Fatal(err)
 	}
 	d := dossier(t, l, c.Articles[0].Slug)

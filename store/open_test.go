@@ -178,7 +178,7 @@ func TestReadOnlyRefusesWrites(t *testing.T) {
 	apply(t, openLedger(t, path, Options{Create: true}), story("ship", 1, 1))
 	l := openLedger(t, path, Options{ReadOnly: true})
 	d := dossier(t, l, "ship")
-	_, putErr := l.PutVerification(t.Context(), d.Article.ID, nil, []claims.Finding{{Check: "number", Severity: claims.Error}})
+	_, putErr := l.PutVerification(t.Context(), d.Article.ID, claims.Verification{Findings: []claims.Finding{{Check: "number", Severity: claims.Error}}})
 	for name, err := range map[string]error{
 		"Apply":           l.Apply(t.Context(), story("boat", 2, 1)),
 		"PutText":         l.PutText(t.Context(), d.Article.Draft, "1", &sources.Text{}),

@@ -134,7 +134,7 @@ func TestVerification(t *testing.T) {
 	put := func(matches []claims.Match, findings []claims.Finding, want bool) {
 		t.Helper()
 		before := queryText(t, l, `select group_concat(rowid) from finding`)
-		changed, err := l.PutVerification(t.Context(), id, matches, findings)
+		changed, err := l.PutVerification(t.Context(), id, claims.Verification{Matches: matches, Findings: findings})
 		if err != nil || changed != want {
 			t.Errorf("PutVerification = %v, %v; want %v", changed, err, want)
 		}
@@ -143,7 +143,7 @@ func TestVerification(t *testing.T) {
 		}
 	}
 	other := []claims.Finding{{Check: "unread", Severity: claims.Warning, Message: "Unread."}}
-	if _, err := l.PutVerification(t.Context(), dossier(t, l, "boat").Article.ID, nil, other); err != nil {
+	if _, err := l.PutVerification(t.Context(), dossier(t, l, "boat").Article.ID, claims.Verification{Findings: other}); err != nil {
 		t.Fatal(err)
 	}
 	put(matches, findings, true)
@@ -172,7 +172,7 @@ func TestVerification(t *testing.T) {
 func TestVerificationOfWhatIsGoneConflicts(t *testing.T) {
 	l := newLedger(t)
 	apply(t, l, story("ship", 1, 1))
-	_, err := l.PutVerification(t.Context(), "ship-article-000000", []claims.Match{{Citation: "gone", Class: claims.Exact}}, nil)
+	_, err := l.PutVerification(t.Context(), "ship-article-000000", claims.Verification{Matches: []claims.Match{{Citation: "gone", Class: claims.Exact}}})
 	if !errors.Is(err, ErrConflict) {
 		t.Errorf("error %v, want ErrConflict", err)
 	}

@@ -117,7 +117,7 @@ func TestSignOffIsVoid(t *testing.T) {
 func match(t *testing.T, l *Ledger, d sources.Digest, class claims.Class) {
 	t.Helper()
 	m := claims.Match{Citation: "ship-citation-000000", Snapshot: d, Class: class}
-	if changed, err := l.PutVerification(t.Context(), "ship-article-000000", []claims.Match{m}, nil); err != nil || !changed {
+	if changed, err := l.PutVerification(t.Context(), "ship-article-000000", claims.Verification{Matches: []claims.Match{m}}); err != nil || !changed {
 		t.Fatal(changed, err)
 	}
 }

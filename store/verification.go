@@ -13,12 +13,12 @@ import (
 	"stet/claims"
 )
 
-// PutVerification replaces an article's matches and findings by those given,
-// and reports whether they differ from what was there: where they don't,
-// nothing is written. They are not part of the history. The error is
-// ErrConflict where a claim or citation that they are about is gone meanwhile.
-func (l *Ledger) PutVerification(ctx context.Context, articleID string, matches []claims.Match, findings []claims.Finding) (changed bool, err error) {
-	now := verification{Matches: slices.Clone(matches), Findings: findings}
+// PutVerification replaces what the checks last made of an article, and reports
+// whether it differs from what was there: where it doesn't, nothing is
+// written. It is not part of the history. The error is ErrConflict where a
+// claim or citation that it is about is gone meanwhile.
+func (l *Ledger) PutVerification(ctx context.Context, articleID string, now claims.Verification) (changed bool, err error) {
+	now.Matches = slices.Clone(now.Matches)
 	slices.SortFunc(now.Matches, func(a, b claims.Match) int { return cmp.Compare(a.Citation, b.Citation) })
 	if err := checkText(now); err != nil {
 		return false, fmt.Errorf("verification: %w", err)
@@ -27,7 +27,7 @@ func (l *Ledger) PutVerification(ctx context.Context, articleID string, matches 
 	if err != nil {
 		return false, err
 	}
-	if same, err := before.equals(now); err != nil || same {
+	if same, err := equal(before, now); err != nil || same {
 		return false, err
 	}
 	err = l.update(ctx, func(tx *sql.Tx) error {
@@ -39,15 +39,8 @@ func (l *Ledger) PutVerification(ctx context.Context, articleID string, matches 
 	return err == nil, err
 }
 
-// verification is what the checks made of one article: its matches, by
-// citation, and its findings in the order of the checks.
-type verification struct {
-	Matches  []claims.Match
-	Findings []claims.Finding
-}
-
-// equals compares as JSON does, to which an empty list is none.
-func (v verification) equals(w verification) (bool, error) {
+// equal compares as JSON does, to which an empty list is none.
+func equal(v, w claims.Verification) (bool, error) {
 	a, err := canonicalJSON(v)
 	if err != nil {
 		return false, err
@@ -56,8 +49,11 @@ func (v verification) equals(w verification) (bool, error) {
 	return bytes.Equal(a, b), err
 }
 
-func readVerification(ctx context.Context, q querier, articleID string) (v verification, err error) {
+func readVerification(ctx context.Context, q querier, articleID string) (v claims.Verification, err error) {
 	article := sql.Named("article", articleID)
+	if v.Basis, err = basisOf(ctx, q, articleID); err != nil {
+		return v, err
+	}
 	found, err := collect(ctx, q, scanMatch, `
 		select `+matchColumns+`
 		from match m
@@ -76,8 +72,19 @@ func readVerification(ctx context.Context, q querier, articleID string) (v verif
 	return v, err
 }
 
-func (w *writer) putVerification(articleID string, v verification) error {
+// basisOf returns what the checks read of an article when they last ran, or ""
+// where they never did.
+func basisOf(ctx context.Context, q querier, articleID string) (basis string, err error) {
+	err = each(ctx, q, func(row scanner) error { return row.Scan(&basis) },
+		`select v.basis from verification v where v.article = :article`, sql.Named("article", articleID))
+	return basis, err
+}
+
+func (w *writer) putVerification(articleID string, v claims.Verification) error {
 	article := sql.Named("article", articleID)
+	if _, err := w.exec(`insert or replace into verification (article, basis) values (:article, :basis)`, article, sql.Named("basis", v.Basis)); err != nil {
+		return err
+	}
 	_, err := w.exec(`
 		delete from match
 		where citation in (select t.id from citation t join claim c on c.id = t.claim where c.article = :article)`, article)

@@ -23,7 +23,7 @@ type Ledger interface {
 	Text(ctx context.Context, d sources.Digest) (*sources.Text, error)
 	Apply(ctx context.Context, c *claims.Change) error
 	PutText(ctx context.Context, d sources.Digest, reader string, t *sources.Text) error
-	PutVerification(ctx context.Context, articleID string, matches []claims.Match, findings []claims.Finding) (bool, error)
+	PutVerification(ctx context.Context, articleID string, v claims.Verification) (bool, error)
 	Query(ctx context.Context, query string, args map[string]any, yield func(columns []string, values []any) error) error
 }
 

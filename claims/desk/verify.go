@@ -12,7 +12,19 @@ import (
 
 // Verify runs every check on the article, stores what was found where it
 // differs from what was stored, and returns the article as it now stands.
+// Where somebody changes the article meanwhile it runs them again.
 func (d *Desk) Verify(ctx context.Context, slug string) (*claims.Dossier, error) {
+	var dossier *claims.Dossier
+	var err error
+	for range attempts {
+		if dossier, err = d.verifyOnce(ctx, slug); !errors.Is(err, claims.ErrConflict) {
+			break
+		}
+	}
+	return dossier, err
+}
+
+func (d *Desk) verifyOnce(ctx context.Context, slug string) (*claims.Dossier, error) {
 	dossier, err := d.Ledger.Dossier(ctx, slug)
 	if err != nil {
 		return nil, err
@@ -23,7 +35,7 @@ func (d *Desk) Verify(ctx context.Context, slug string) (*claims.Dossier, error)
 	if err != nil {
 		return nil, err
 	}
-	changed, err := d.Ledger.PutVerification(ctx, dossier.Article.ID, result.Matches, result.Findings)
+	changed, err := d.Ledger.PutVerification(ctx, dossier.Article.ID, result)
 	if err != nil || !changed {
 		return dossier, err
 	}
@@ -41,13 +53,26 @@ func (d *Desk) Audit(ctx context.Context, dossier *claims.Dossier, stage audit.S
 }
 
 // Found returns what the checks found, as stored, at the severities of the
-// stage.
+// stage, after a warning where they have not run on what the ledger holds now.
 func (d *Desk) Found(dossier *claims.Dossier, stage audit.Stage) []claims.Finding {
-	found := append([]claims.Finding(nil), dossier.Findings...)
+	var found []claims.Finding
+	if dossier.Basis != verify.Basis(dossier) {
+		found = append(found, unverified(dossier))
+	}
+	found = append(found, dossier.Findings...)
 	for _, e := range dossier.Entries {
 		found = append(found, e.Findings...)
 	}
 	return audit.AtStage(found, stage)
+}
+
+func unverified(dossier *claims.Dossier) claims.Finding {
+	f := claims.Finding{Check: "unverified", Severity: claims.Warning, Outcome: claims.Unread,
+		Message: "claims or sources have changed since the checks last ran: run stet verify"}
+	if dossier.Basis == "" {
+		f.Message = "the checks have not run yet: run stet verify"
+	}
+	return f
 }
 
 func isNotFound(err error) bool { return errors.Is(err, claims.ErrNotFound) }

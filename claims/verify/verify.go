@@ -4,7 +4,6 @@
 package verify
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 
@@ -32,17 +31,11 @@ type Check struct {
 // Checks lists every check, in the order in which findings are listed.
 var Checks = []Check{noCitation, unread, quoteCheck, quotation, number, name, label}
 
-// Result is what a run of all checks came to.
-type Result struct {
-	Matches  []claims.Match   // one for each quote that could be looked for
-	Findings []claims.Finding // without Info on what was found
-}
-
 // Run runs every check on every claim that is not cut. The findings come in
 // the order of the claims, then of the checks. An error is one of opening a
 // text.
-func Run(d *claims.Dossier, open Texts) (Result, error) {
-	var result Result
+func Run(d *claims.Dossier, open Texts) (claims.Verification, error) {
+	result := claims.Verification{Basis: Basis(d)}
 	for _, c := range Checks {
 		if c.article != nil {
 			result.Findings = append(result.Findings, stamp(c, c.article(d))...)
@@ -55,7 +48,7 @@ func Run(d *claims.Dossier, open Texts) (Result, error) {
 		}
 		q, err := newInquiry(d, entry, shelf)
 		if err != nil {
-			return Result{}, err
+			return claims.Verification{}, err
 		}
 		for _, ev := range q.evidence {
 			if ev.match != nil {
@@ -184,5 +177,3 @@ func (q *inquiry) span(s claims.Span) []claims.Span {
 	start := q.claim.Spans[0].Start
 	return []claims.Span{{Start: start + s.Start, End: start + s.End}}
 }
-
-func byStart(a, b claims.Span) int { return cmp.Compare(a.Start, b.Start) }

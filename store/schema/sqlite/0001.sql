@@ -175,6 +175,12 @@ create table reading (
     rest      blob not null     -- everything else as JSON, compressed with zstd
 ) strict;
 
+-- What the checks read of an article when they last ran.
+create table verification (
+    article text not null primary key references article (id),
+    basis   text not null
+) strict;
+
 create table match (
     citation   text not null primary key references citation (id) on delete cascade,
     snapshot   text not null,
