@@ -28,7 +28,7 @@ type Exhibit struct {
 	Missing   bool     // no such file
 	Blocked   bool     // behind a wall
 	Text      string   // what the source says
-	Pages     []string // instead of Text, page by page
+	Pages     []string // instead of Text, page by page; "\f" is a scanned page
 	Quote     string   // the words relied on
 	Locator   claims.Locator
 }

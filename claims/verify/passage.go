@@ -76,18 +76,24 @@ func inRange(l claims.Locator, page string) bool {
 	return err == nil && errFrom == nil && errTo == nil && from <= n && n <= to
 }
 
-// paragraphSpans returns the numbered paragraph that the locator names: from
-// the line that begins with its number to the line that begins with the next.
+// paragraphSpans returns the numbered paragraph, or the range of them, that
+// the locator names: from the line that begins with its number to the line
+// that begins with the next.
 func paragraphSpans(t *sources.Text, paragraph string) []claims.Span {
-	n, err := strconv.Atoi(paragraph)
-	if err != nil {
+	from, to, isRange := strings.Cut(paragraph, "-")
+	if !isRange {
+		to = from
+	}
+	first, err := strconv.Atoi(from)
+	last, errLast := strconv.Atoi(to)
+	if err != nil || errLast != nil {
 		return nil
 	}
-	start := lineBeginning(t.Body, 0, n)
+	start := lineBeginning(t.Body, 0, first)
 	if start < 0 {
 		return nil
 	}
-	end := lineBeginning(t.Body, start+1, n+1)
+	end := lineBeginning(t.Body, start+1, last+1)
 	if end < 0 {
 		end = len(t.Body)
 	}

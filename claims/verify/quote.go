@@ -77,6 +77,9 @@ func checkQuote(q *inquiry, ev *evidence) (claims.Finding, bool) {
 	}
 	var f claims.Finding
 	switch {
+	case m.Class == claims.Absent && ev.reading.mayHide(ev.passage):
+		return q.find(claims.Info, claims.Unread, ev,
+			"“%s” is not in what could be read of %s, which has scanned pages: look there by eye", shorten(ev.citation.Quote), source), true
 	case m.Class == claims.Absent:
 		return q.find(claims.Error, claims.NotFound, ev,
 			"%s does not have “%s”: quote its own words, or cite where these stand", source, shorten(ev.citation.Quote)), true
@@ -145,6 +148,8 @@ var quoteCatch = []Example{
 	{Claim: "It did not keep the stake.", Cites: []Exhibit{{Text: "The company did keep its stake in the laboratory.", Quote: "did not keep its stake in the laboratory"}}, Says: "not"},
 	{Claim: "It was art.", Cites: []Exhibit{{Text: "The party began.", Quote: "art"}}, Says: "does not have"},
 	{Claim: "It kept the stake.", Cites: []Exhibit{{Text: "The company kept its stake.", Quote: "kept its stake", Locator: claims.Locator{Page: "4"}}}, Says: "check the locator by eye"},
+	{Claim: "It kept the stake.", Cites: []Exhibit{{Pages: []string{"Nothing is here.", "\f"}, Quote: "kept its stake"}}, Says: "scanned pages"},
+	{Claim: "It kept the stake.", Cites: []Exhibit{{Pages: []string{"Nothing is here.", "\f"}, Quote: "kept its stake", Locator: claims.Locator{Page: "1"}}}, Says: "does not have"},
 }
 
 var quoteSpare = []Example{
@@ -153,6 +158,7 @@ var quoteSpare = []Example{
 	{Claim: "It kept the stake.", Cites: []Exhibit{{Pages: []string{"Nothing.", "It kept its stake."}, Quote: "kept its stake", Locator: claims.Locator{Page: "2"}}}},
 	{Claim: "It kept the stake.", Cites: []Exhibit{{Pages: []string{"Nothing.", "It kept its stake."}, Quote: "kept its stake", Locator: claims.Locator{Page: "1", PageEnd: "2"}}}},
 	{Claim: "It kept the stake.", Cites: []Exhibit{{Text: "1. It was founded in May.\n2. The company kept its stake.\n3. It rained.", Quote: "kept its stake", Locator: claims.Locator{Paragraph: "2"}}}},
+	{Claim: "It kept the stake.", Cites: []Exhibit{{Text: "1. It was founded in May.\n2. It rained.\n3. The company kept its stake.\n4. It rained.", Quote: "kept its stake", Locator: claims.Locator{Paragraph: "2-3"}}}},
 	{Claim: "It kept the stake.", Cites: []Exhibit{{Text: "00:10 Operator: Hello.\n12:40 Chief: We kept our stake.\n13:00 Bye.", Quote: "We kept our stake", Locator: claims.Locator{Time: "12:40"}}}},
 	{Claim: "It kept the stake.", Cites: []Exhibit{{Text: "It re-\norganised and kept its stake.", Quote: "reorganised and kept"}}},
 	{Claim: "It kept the stake.", Cites: []Exhibit{{Missing: true, Quote: "kept its stake"}}},

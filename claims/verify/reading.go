@@ -3,6 +3,7 @@ package verify
 import (
 	"sync"
 
+	"stet/claims"
 	"stet/claims/facts"
 	"stet/claims/quote"
 	"stet/sources"
@@ -11,10 +12,46 @@ import (
 // prepare makes a text ready for looking things up in it. Facts are found when
 // they are first asked for: many claims hold neither figure nor name.
 func prepare(t *sources.Text) *reading {
-	return &reading{
+	r := &reading{
 		text:    t,
 		folded:  quote.Fold(t.Body),
 		numbers: sync.OnceValue(func() []facts.Fact { return facts.Numbers(t.Body) }),
 		names:   sync.OnceValue(func() []facts.Fact { return facts.Names(t.Body) }),
 	}
+	for _, p := range t.Pages {
+		if p.NeedsOCR {
+			r.scans = append(r.scans, claims.Span{Start: p.Start, End: p.End})
+		}
+	}
+	return r
+}
+
+// isUnread reports whether a text has no words to look in: none at all, or
+// only the stamps that a court set on scanned pages.
+func isUnread(t *sources.Text) bool {
+	if t.IsUnread() {
+		return true
+	}
+	for _, p := range t.Pages {
+		if !p.NeedsOCR {
+			return false
+		}
+	}
+	return len(t.Pages) > 0
+}
+
+// mayHide reports whether words that were not found may stand on a scanned
+// page: on one that the passage names, or on any where none is named.
+func (r *reading) mayHide(p passage) bool {
+	if !p.found {
+		return len(r.scans) > 0
+	}
+	for _, scan := range r.scans {
+		for _, s := range p.spans {
+			if s.Start <= scan.Start && scan.End <= s.End {
+				return true
+			}
+		}
+	}
+	return false
 }

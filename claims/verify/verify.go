@@ -97,6 +97,7 @@ type reading struct {
 	folded  *quote.Folded
 	numbers func() []facts.Fact
 	names   func() []facts.Fact
+	scans   []claims.Span // pages that are pictures
 }
 
 // shelf holds the texts of an article's sources, each prepared once.
@@ -137,7 +138,7 @@ func (s *shelf) reading(d sources.Digest) (*reading, error) {
 		return nil, err
 	}
 	var r *reading
-	if !text.IsUnread() {
+	if !isUnread(text) {
 		r = prepare(text)
 	}
 	s.texts[d] = r
@@ -149,10 +150,15 @@ func (q *inquiry) read() []evidence {
 	return slices.DeleteFunc(slices.Clone(q.evidence), func(e evidence) bool { return e.reading == nil })
 }
 
-// isReadWhole reports whether every source that the claim cites could be read,
-// so that what stands in none of them is not there.
+// isReadWhole reports whether every page of every source that the claim cites
+// could be read, so that what stands in none of them is not there.
 func (q *inquiry) isReadWhole() bool {
-	return len(q.evidence) > 0 && len(q.read()) == len(q.evidence)
+	for _, ev := range q.evidence {
+		if ev.reading == nil || len(ev.reading.scans) > 0 {
+			return false
+		}
+	}
+	return len(q.evidence) > 0
 }
 
 // find makes a finding about the claim, or about one citation of it.

@@ -115,7 +115,7 @@ func (x Exhibit) text() *sources.Text {
 	for i, page := range x.Pages {
 		start := len(t.Body)
 		t.Body += page + "\n"
-		t.Pages = append(t.Pages, sources.Page{Number: i + 1, Start: start, End: len(t.Body)})
+		t.Pages = append(t.Pages, sources.Page{Number: i + 1, Start: start, End: len(t.Body), NeedsOCR: page == "\f"})
 	}
 	return t
 }
