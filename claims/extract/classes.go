@@ -90,7 +90,8 @@ var classTable = []struct {
 	{office, `spokesman spokeswoman spokesperson spokespeople judge justice president chairman chairwoman chair chief
 		director minister secretary senator governor mayor manager adviser lawyer attorney officer founder co-founder
 		professor candidate nominee author editor reporter leader head commissioner sheriff prosecutor plaintiff
-		defendant plaintiffs defendants`},
+		defendant plaintiffs defendants co-author strategist representative analyst economist expert adviser
+		advisor coordinator architect host historian scholar operative staffer columnist`},
 	{firm, `company companies firm firms startup start-up bank agency department ministry university committee commission
 		board council group association union campaign party administration government court team maker corporation
 		inc inc. corp corp. ltd ltd. llc plc co co. lab laboratory foundation institute fund carrier retailer giant

@@ -1,6 +1,9 @@
 package extract
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // run is a half-open range of word indexes.
 type run struct{ first, end int }
@@ -23,7 +26,7 @@ func speakerOf(ws []word, c *cue) run {
 		if lowerIs(ws, c.last+1, "by") {
 			return nounAfter(ws, c.last+2, false)
 		}
-		if c.reading.lemma == "quote" {
+		if c.reading.lemma == "quote" || c.reading.sense == holds {
 			return subjectOf(ws, c.first)
 		}
 		return run{}
@@ -78,10 +81,21 @@ func inverted(ws []word, c *cue) run {
 	if n.quoted || n.isMark() || n.is(preposition|adverb|calendar|conjunction|subordinate) && !n.capital || n.lower == "that" {
 		return run{}
 	}
-	if !n.capital && !n.is(determiner|crowd|office|title|subject|number) {
+	if !n.capital && !n.is(determiner|crowd|office|title|subject|number) && !endsInName(ws, c.last+1) {
 		return run{}
 	}
 	return nounAfter(ws, c.last+1, false)
+}
+
+// endsInName reports whether a name follows the words at i, as in "said retired
+// surgeon Jane Doe".
+func endsInName(ws []word, i int) bool {
+	for k := i; k < min(i+5, len(ws)) && !ws[k].isMark() && !ws[k].is(auxiliary|preposition|conjunction); k++ {
+		if ws[k].capital {
+			return true
+		}
+	}
+	return false
 }
 
 // subjectOf returns the subject of the verb at i.
@@ -91,7 +105,7 @@ func subjectOf(ws []word, i int) run {
 	if start >= end {
 		return run{}
 	}
-	return run{start, end}
+	return unmarked(ws, run{start, end})
 }
 
 // subjectEnd returns where the subject of the verb at i ends: before its
@@ -100,6 +114,9 @@ func subjectEnd(ws []word, i int) int {
 	k := i
 	for k > 0 && isVerbal(&ws[k-1]) {
 		k--
+	}
+	if k > 1 && k < i && ws[k].is(calendar) && ws[k-1].is(preposition) {
+		k-- // "Clinton on Tuesday said"
 	}
 	return k
 }
@@ -137,7 +154,7 @@ func appositionStart(ws []word, i int) int {
 		if ws[k].text != "," {
 			continue
 		}
-		if !opensApposition(ws, k+1) {
+		if !opensApposition(ws, k+1) && !isName(ws, k+1, first) {
 			break
 		}
 		first = k
@@ -146,6 +163,15 @@ func appositionStart(ws []word, i int) int {
 		return i
 	}
 	return nounStart(ws, first-1)
+}
+
+// isName reports whether the words from i up to end are a name that says who
+// the words before the comma in front of it are: "the manager, Jane Doe,".
+func isName(ws []word, i, end int) bool {
+	if end-i < 2 || end-i > 4 || i < 2 || ws[i-2].capital {
+		return false
+	}
+	return !slices.ContainsFunc(ws[i:end], func(w word) bool { return !w.capital })
 }
 
 // opensApposition reports whether the words from i on, which follow a comma,
@@ -158,7 +184,7 @@ func opensApposition(ws []word, i int) bool {
 	if w.is(relative) || w.is(determiner|office|number) && !w.is(subject) || slices.Contains([]string{"of", "from", "including", "former", "then"}, w.lower) {
 		return true
 	}
-	for k := i; k < min(i+5, len(ws)) && !ws[k].isMark() && !ws[k].is(auxiliary|subject); k++ {
+	for k := i; k < min(i+8, len(ws)) && !ws[k].isMark() && !ws[k].is(auxiliary|subject); k++ {
 		if ws[k].is(office) {
 			return true
 		}
@@ -179,7 +205,7 @@ func nounStart(ws []word, end int) int {
 		if stopsNoun(ws, k, end) {
 			break
 		}
-		if w.is(determiner) && !w.is(preposition) && (k == 0 || !isLink(&ws[k-1])) {
+		if w.is(determiner) && !w.is(preposition) && (k == 0 || !isLink(&ws[k-1]) && !ws[k-1].is(determiner)) {
 			return k
 		}
 		k--
@@ -214,7 +240,7 @@ func stopsNoun(ws []word, k, end int) bool {
 	case w.quoted:
 		return true
 	case w.isMark():
-		return w.text != "&" && w.text != "-"
+		return w.text != "&" && w.text != "-" && !isPlural(ws, k)
 	case w.is(conjunction):
 		return w.lower != "and" && w.lower != "&" || k == 0 || !joinsNouns(ws, k, end)
 	case w.is(subject) && k != end:
@@ -235,6 +261,12 @@ func stopsNoun(ws []word, k, end int) bool {
 		return !isReduced(ws, k, end)
 	}
 	return false
+}
+
+// isPlural reports whether the mark at k is the apostrophe of a possessive such
+// as that of "Sanders’ campaign".
+func isPlural(ws []word, k int) bool {
+	return (ws[k].text == "’" || ws[k].text == "'") && k > 0 && ws[k-1].End == ws[k].Start && strings.HasSuffix(ws[k-1].lower, "s")
 }
 
 // joinsNouns reports whether the "and" at k joins two nouns of one subject
@@ -266,6 +298,10 @@ func nounAfter(ws []word, i int, front bool) run {
 	k := i
 	for k < len(ws) {
 		w := &ws[k]
+		if w.text == "(" && bracketEnd(ws, k) > k {
+			k = bracketEnd(ws, k)
+			continue
+		}
 		if w.quoted && !(k == i) || stopsAfter(ws, k, i) {
 			break
 		}
@@ -282,10 +318,20 @@ func nounAfter(ws []word, i int, front bool) run {
 	return run{i, k}
 }
 
+// bracketEnd returns where what the bracket at k holds ends, or k.
+func bracketEnd(ws []word, k int) int {
+	for i := k + 1; i < min(k+8, len(ws)); i++ {
+		if ws[i].text == ")" {
+			return i + 1
+		}
+	}
+	return k
+}
+
 func stopsAfter(ws []word, k, start int) bool {
 	w := &ws[k]
 	switch {
-	case w.text == ",":
+	case w.text == ",", w.text == "." && k+1 < len(ws) && ws[k+1].capital:
 		return false
 	case w.isMark():
 		return w.text != "&" && w.text != "-" && w.text != "’" && w.text != "'"

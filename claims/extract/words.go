@@ -126,7 +126,7 @@ func isContracted(w string) bool {
 // endsAbbreviation reports whether the full stop after w belongs to w: after
 // titles and initials.
 func endsAbbreviation(w string, next rune) bool {
-	return next == ' ' && (isInitials(w) || abbreviations()[strings.ToLower(w)] == never)
+	return unicode.IsSpace(next) && (isInitials(w) || abbreviations()[strings.ToLower(w)] == never)
 }
 
 // lowerIs reports whether the words from i on are those given, in lower case.
