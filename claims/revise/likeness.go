@@ -127,18 +127,23 @@ func rarest(set []int) []int {
 }
 
 // dice is Dice's coefficient of two ascending sets (L. R. Dice, Ecology 26,
-// 1945).
+// 1945), or 0 as soon as it can no longer reach similar.
 func dice(x, y []int) float64 {
-	shared := 0
-	for i, j := 0, 0; i < len(x) && j < len(y); {
+	all := float64(max(len(x)+len(y), 1))
+	spare := len(x) + len(y) - int(similar*all) // how many may stand in one set only
+	shared, i, j := 0, 0, 0
+	for i < len(x) && j < len(y) && spare >= 0 {
 		switch d := x[i] - y[j]; {
 		case d < 0:
-			i++
+			i, spare = i+1, spare-1
 		case d > 0:
-			j++
+			j, spare = j+1, spare-1
 		default:
 			shared, i, j = shared+1, i+1, j+1
 		}
 	}
-	return 2 * float64(shared) / float64(max(len(x)+len(y), 1))
+	if spare < 0 {
+		return 0
+	}
+	return 2 * float64(shared) / all
 }
