@@ -104,7 +104,7 @@ var classTable = []struct {
 		recording footage interview post tweet tweets message messages logs notes rumors rumours speculation media`},
 	{courtPaper, `complaint lawsuit suit indictment affidavit deposition docket ruling subpoena countersuit counterclaim
 		affidavits depositions indictments lawsuits rulings injunction verdict`},
-	{publicity, `statement statements announcement announcements release releases blog blogpost post memo tweet presentation
+	{publicity, `statement statements announcement announcements release releases blog blogpost post tweet presentation
 		prospectus conference call keynote letter 10-k 10-q 8-k s-1`},
 	{hedge, `reportedly allegedly purportedly supposedly`},
 	{title, `mr mr. mrs mrs. ms ms. dr dr. sen sen. rep rep. gov gov. gen gen. president senator governor judge justice
