@@ -18,10 +18,10 @@ func (d *draft) attribute(i int) []claims.Attribution {
 			words = append(words, a)
 		}
 	}
-	if len(words) == 0 {
-		return attitudes
+	if len(words) > 0 {
+		return words
 	}
-	return words
+	return append(d.carried(i), attitudes...)
 }
 
 // findings returns the cues of the sentence at index i with what each connects.

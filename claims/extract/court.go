@@ -37,11 +37,15 @@ func (f *finding) court() (claims.Voice, bool) {
 	}
 	ws := f.words()
 	for i := range ws {
-		if ws[i].quoted || !slices.Contains([]string{"in", "in_a", "from", "under"}, ws[i].lower) || !f.isVenue(i) {
+		if ws[i].quoted || !slices.Contains([]string{"in", "from", "under"}, ws[i].lower) || !f.isVenue(i) {
 			continue
 		}
-		if v, ok := f.paper(run{i + 1, venueEnd(ws, i+1)}); ok {
+		where := run{i + 1, venueEnd(ws, i+1)}
+		if v, ok := f.paper(where); ok {
 			return v, true
+		}
+		if isFiled(ws[where.first:where.end]) {
+			return claims.Allegation, true
 		}
 	}
 	return f.bench()
@@ -50,15 +54,21 @@ func (f *finding) court() (claims.Voice, bool) {
 // isVenue reports whether the preposition at i says where the cue's word was
 // given: it follows the cue, or stands in front of the sentence.
 func (f *finding) isVenue(i int) bool {
-	return i == 0 || i > f.last && i <= f.last+4 || !f.speaker.empty() && f.speaker.first > f.last && i == f.speaker.end
+	return i == 0 || i >= f.speaker.first && i < f.speaker.end && i+1 < f.first && f.words()[i-1].text == "," || i > f.last && i <= f.last+4 || !f.speaker.empty() && f.speaker.first > f.last && i == f.speaker.end
 }
 
 func venueEnd(ws []word, i int) int {
 	k := i
-	for k < min(i+7, len(ws)) && !ws[k].isMark() && ws[k].lower != "that" {
+	for k < min(i+12, len(ws)) && !ws[k].isMark() && ws[k].lower != "that" {
 		k++
 	}
 	return k
+}
+
+// isFiled reports whether the words name a paper that was filed in a court.
+func isFiled(ws []word) bool {
+	filed := slices.IndexFunc(ws, func(w word) bool { return w.lower == "filed" })
+	return filed > 0 && slices.ContainsFunc(ws[filed:], func(w word) bool { return w.lower == "court" })
 }
 
 // paper returns the voice of the court paper that the words name.
@@ -102,7 +112,7 @@ func (f *finding) bench() (claims.Voice, bool) {
 	switch {
 	case courtly && f.kind == byVerb && !f.speaksAny("former"):
 		return claims.Ruling, true
-	case f.reading.sense == testifies && !f.mentions("senate", "house", "congress", "committee", "lawmakers", "hearing", "parliament", "panel"):
+	case f.reading.sense == testifies && !f.mentions(legislatures...):
 		return claims.Testimony, true
 	case f.reading.sense == alleges && f.speaksAny("prosecutors", "plaintiffs", "plaintiff"):
 		return claims.Allegation, true
@@ -130,3 +140,6 @@ func (f *finding) speaksAny(words ...string) bool {
 func (f *finding) mentions(words ...string) bool {
 	return slices.ContainsFunc(f.words(), func(w word) bool { return !w.quoted && slices.Contains(words, w.lower) })
 }
+
+// legislatures are words for where people testify that is no court.
+var legislatures = []string{"senate", "house", "congress", "congressional", "committee", "subcommittee", "lawmakers", "parliament"}

@@ -167,6 +167,8 @@ func isNominal(ws []word, i int) bool {
 	}
 	p := &ws[i-1]
 	switch {
+	case ws[i].capital && i+1 < len(ws) && (!ws[i+1].capital || ws[i].verb.lemma == "state"):
+		return true // "the United States"
 	case p.lower == "'s" || p.lower == "’s" || p.lower == "s’":
 		return true
 	case p.is(number) && t&gerund == 0:
@@ -224,7 +226,11 @@ func isModifier(ws []word, i int) bool {
 	if ws[i].verb.tense&(preterite|participle|gerund) == 0 || i == 0 || i+1 >= len(ws) {
 		return false
 	}
-	p, n := &ws[i-1], &ws[i+1]
+	k := i - 1
+	for k > 0 && ws[k].is(adverb) {
+		k-- // "of recently announced layoffs"
+	}
+	p, n := &ws[k], &ws[i+1]
 	before := p.lower == "'s" || p.lower == "’s" || p.is(determiner) && !slices.Contains(pronounish, p.lower) || p.is(preposition) && p.lower != "to" && ws[i].verb.tense&gerund == 0
 	return before && !n.isMark() && !n.is(determiner|preposition|auxiliary|subject)
 }

@@ -60,7 +60,7 @@ var verbTable = []struct {
 	{says, speech | how | object | about, `reveal disclose confirm acknowledge cite quote reference invoke reassure assure remind
 		describe explain recall outline detail mention express voice discuss`},
 	{says, that | aside | quotation, `maintain`},
-	{says, that | clause | aside | quotation, `report affirm proclaim declare relate attest learn hear understand`},
+	{says, that | clause | aside | quotation, `report affirm proclaim declare relate attest learn`},
 	{says, anything, `put+it refer+to point+to allude+to talk+about speak+about speak+of warn+of warn+about dub liken
 		characterize characterise label portray call+it`},
 	{says, quotation | that | object, `call`},
@@ -80,8 +80,8 @@ var verbTable = []struct {
 	{holds, anything, `want hope expect believe fear doubt wish worry think prefer intend favor favour seek plan+to aim+to
 		propose decline refuse vow pledge promise threaten seem appear demand request recommend ask consider deem
 		view regard envision foresee recognize recognise support back feel suspect regret assume welcome`},
-	{holds, anything, `focus+on address commit+to look+to decide+to opt know see vote+for vote+against identify order
-		convince persuade remember realize realise nominate appoint plead signal highlight encourage promote credit
+	{holds, anything, `hear understand focus+on address commit+to look+to decide+to opt know see vote+for vote+against identify order
+		remember realize realise nominate appoint plead signal highlight encourage promote credit
 		attribute champion mull resonate react comment issue anger reject love hate mean+to prove+to laud rattle
 		expose lay+out brush+off embrace`},
 	{holds, quotation | that | to, `offer`},

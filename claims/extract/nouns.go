@@ -20,7 +20,7 @@ func nounAt(ws []word, i int) (cue, bool) {
 	if isVenueNoun(ws, i) {
 		return cue{}, false
 	}
-	if lowerIs(ws, i+1, "that") && i+2 < len(ws) && !ws[i+2].is(auxiliary|past) {
+	if lowerIs(ws, i+1, "that") && i+2 < len(ws) && !ws[i+2].is(auxiliary|past) && !isPluralVerb(ws, i+2) {
 		return c, true
 	}
 	if emerged(ws[i+1].lower) {
@@ -28,6 +28,12 @@ func nounAt(ws []word, i int) (cue, bool) {
 		return c, true
 	}
 	return cue{}, false
+}
+
+// isPluralVerb reports whether the word at i is a verb with its object, so that
+// the "that" before it is a pronoun: "reports that question his story".
+func isPluralVerb(ws []word, i int) bool {
+	return ws[i].verb != nil && ws[i].verb.tense&base != 0 && i+1 < len(ws) && ws[i+1].is(determiner|subject)
 }
 
 // isVenueNoun reports whether the noun at i is only where something was said,

@@ -78,6 +78,9 @@ func inverted(ws []word, c *cue) run {
 		return run{} // "Jane Doe, an analyst, said the price": the subject stands before
 	}
 	n := &ws[c.last+1]
+	if n.is(subject) && !ws[i-1].quoted && !ws[max(0, i-2)].quoted {
+		return run{}
+	}
 	if n.quoted || n.isMark() || n.is(preposition|adverb|calendar|conjunction|subordinate) && !n.capital || n.lower == "that" {
 		return run{}
 	}
@@ -181,7 +184,8 @@ func opensApposition(ws []word, i int) bool {
 		return false
 	}
 	w := &ws[i]
-	if w.is(relative) || w.is(determiner|office|number) && !w.is(subject) || slices.Contains([]string{"of", "from", "including", "former", "then"}, w.lower) {
+	if w.is(relative) || w.is(determiner|office|number) && !w.is(subject) || slices.Contains([]string{"of", "from", "in", "including", "former", "then", "however", "meanwhile", "though", "too"}, w.lower) ||
+		strings.HasSuffix(w.lower, "ing") && !w.capital {
 		return true
 	}
 	for k := i; k < min(i+8, len(ws)) && !ws[k].isMark() && !ws[k].is(auxiliary|subject); k++ {
@@ -253,10 +257,10 @@ func stopsNoun(ws []word, k, end int) bool {
 		return true
 	case w.is(past) && !w.capital && !isReduced(ws, k, end):
 		return true
-	case w.verb != nil && !w.capital && k < end && k > 0 && w.verb.tense&gerund == 0 && !isNominal(ws, k) && !isReduced(ws, k, end):
-		return !isModifier(ws, k)
+	case w.verb != nil && !w.capital && k < end && k > 0 && w.verb.tense&gerund == 0 && !isNominal(ws, k):
+		return !isModifier(ws, k) && (w.verb.tense&participle == 0 || !isReduced(ws, k, end))
 	case w.is(calendar) && k != end:
-		return true
+		return !ws[k+1].capital || w.lower != "april" && w.lower != "june" && w.lower != "august"
 	case w.is(preposition) && !isLink(w):
 		return !isReduced(ws, k, end)
 	}
@@ -286,7 +290,7 @@ func isReduced(ws []word, k, end int) bool {
 		return false
 	}
 	if ws[k-1].is(crowd | office | courtPaper | document) {
-		return true
+		return !ws[k].is(subordinate)
 	}
 	return ws[k].is(past) && ws[k+1].is(preposition) && !ws[k-1].isMark() && !ws[k-1].is(subject|adverb|auxiliary|relative|conjunction) && !ws[k-1].capital
 }

@@ -12,6 +12,10 @@ var trapTable = []struct {
 	{[]string{"note", "know"}, func(ws []word, c *cue) bool {
 		return c.kind != byPassive && c.tense&participle != 0 && nextIs(ws, c, "for")
 	}},
+	{[]string{"tell"}, func(ws []word, c *cue) bool {
+		return lowerIs(ws, c.last+1, "the", "truth") || nextIs(ws, c, "jokes", "stories")
+	}},
+	{[]string{"write"}, func(ws []word, c *cue) bool { return c.tense == gerund && nextIs(ws, c, "for") }},
 	{[]string{"charge"}, func(ws []word, c *cue) bool { return nextIs(ws, c, "with") || isPrice(ws, c) }},
 	{[]string{"call"}, func(ws []word, c *cue) bool { return c.reading.particle == "" && !isNaming(ws, c) }},
 	{[]string{"call"}, func(ws []word, c *cue) bool { return isTelephone(ws, c) }},
