@@ -1,0 +1,81 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+)
+
+// appositionStart returns where a subject begins that ends in words between
+// commas, the last of which is at i: "Smith, 63, a professor, said". It
+// returns i where those words are none.
+func appositionStart(ws []word, i int) int {
+	first := i
+	for k := i - 1; k > 0 && k > i-40 && !ws[k].quoted; k-- {
+		if ws[k].text != "," {
+			continue
+		}
+		if !opensApposition(ws, k+1) && !isName(ws, k+1, first) {
+			break
+		}
+		first = k
+	}
+	if first == i {
+		return i
+	}
+	return nounStart(ws, first-1)
+}
+
+// isName reports whether the words from i up to end are a name that says who
+// the words before the comma in front of it are: "the manager, Jane Doe,".
+func isName(ws []word, i, end int) bool {
+	if end-i < 2 || end-i > 4 || i < 2 || ws[i-2].capital {
+		return false
+	}
+	return !slices.ContainsFunc(ws[i:end], func(w word) bool { return !w.capital })
+}
+
+// opensApposition reports whether the words from i on, which follow a comma,
+// say more of the noun before it.
+func opensApposition(ws []word, i int) bool {
+	if i >= len(ws) || ws[i].quoted {
+		return false
+	}
+	w := &ws[i]
+	if w.is(relative) || w.is(determiner|office|number) && !w.is(subject) || slices.Contains([]string{"of", "from", "in", "including", "former", "then", "however", "meanwhile", "though", "too"}, w.lower) ||
+		strings.HasSuffix(w.lower, "ing") && !w.capital {
+		return true
+	}
+	for k := i; k < min(i+8, len(ws)) && !ws[k].isMark() && !ws[k].is(auxiliary|subject); k++ {
+		if ws[k].is(office) {
+			return true
+		}
+	}
+	return false
+}
+
+// appositionEnd returns where the apposition that the comma at k opens ends,
+// or k where it opens none.
+func appositionEnd(ws []word, k int, front bool) int {
+	if k+1 >= len(ws) {
+		return k
+	}
+	if !opensApposition(ws, k+1) {
+		return k
+	}
+	inRelative := false
+	for end := k + 1; end < len(ws); end++ {
+		w := &ws[end]
+		switch {
+		case w.quoted, w.text == ".", w.text == ";", w.text == "—", w.text == ",":
+			return end
+		case w.is(relative):
+			inRelative = true
+		case w.is(auxiliary) && !inRelative:
+			return k
+		}
+	}
+	if front {
+		return k
+	}
+	return len(ws)
+}

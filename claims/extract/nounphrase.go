@@ -1,0 +1,156 @@
+package extract
+
+import "strings"
+
+// nounStart returns where the noun phrase begins that ends with the word at
+// end. It reaches back over prepositions that hang on nouns.
+func nounStart(ws []word, end int) int {
+	k := end
+	for k >= 0 {
+		w := &ws[k]
+		if w.text == ")" {
+			k = bracketStart(ws, k) - 1
+			continue
+		}
+		if stopsNoun(ws, k, end) {
+			break
+		}
+		if w.is(determiner) && !w.is(preposition) && (k == 0 || !isLink(&ws[k-1]) && !ws[k-1].is(determiner)) {
+			return k
+		}
+		k--
+	}
+	for k+1 < end && (ws[k+1].is(adverb|preposition|conjunction) && !ws[k+1].is(title) && !ws[k+1].is(determiner)) {
+		k++
+	}
+	return k + 1
+}
+
+// bracketStart returns where the bracket opens that closes at k, or k.
+func bracketStart(ws []word, k int) int {
+	for i := k - 1; i >= max(0, k-8); i-- {
+		if ws[i].text == "(" {
+			return i
+		}
+	}
+	return k
+}
+
+// isLink reports whether a noun phrase may go on before the word.
+func isLink(w *word) bool {
+	return w.lower == "of" || w.lower == "for" || w.lower == "in" || w.lower == "with" || w.lower == "from" || w.lower == "at" ||
+		w.lower == "and" || w.lower == "to" || w.lower == "on" || w.lower == "by"
+}
+
+// stopsNoun reports whether the word at k can't belong to the noun phrase that
+// ends at end.
+func stopsNoun(ws []word, k, end int) bool {
+	w := &ws[k]
+	switch {
+	case w.quoted:
+		return true
+	case w.isMark():
+		return w.text != "&" && w.text != "-" && !isPlural(ws, k)
+	case w.is(conjunction):
+		return w.lower != "and" && w.lower != "&" || k == 0 || !joinsNouns(ws, k, end)
+	case w.is(subject) && k != end:
+		return true
+	case w.is(subordinate) && !w.is(preposition), w.is(relative):
+		return true
+	case w.lower == "that" && k != end:
+		return true
+	case w.is(auxiliary) && !w.capital:
+		return true
+	case w.is(past) && !w.capital && !isReduced(ws, k, end):
+		return true
+	case w.verb != nil && !w.capital && k < end && k > 0 && w.verb.tense&gerund == 0 && !isNominal(ws, k):
+		return !isModifier(ws, k) && (w.verb.tense&participle == 0 || !isReduced(ws, k, end))
+	case w.is(calendar) && k != end:
+		return !ws[k+1].capital || w.lower != "april" && w.lower != "june" && w.lower != "august"
+	case w.is(preposition) && !isLink(w):
+		return !isReduced(ws, k, end)
+	}
+	return false
+}
+
+// isPlural reports whether the mark at k is the apostrophe of a possessive such
+// as that of "Sanders’ campaign".
+func isPlural(ws []word, k int) bool {
+	return (ws[k].text == "’" || ws[k].text == "'") && k > 0 && ws[k-1].End == ws[k].Start && strings.HasSuffix(ws[k-1].lower, "s")
+}
+
+// joinsNouns reports whether the "and" at k joins two nouns of one subject
+// rather than two clauses or predicates.
+func joinsNouns(ws []word, k, end int) bool {
+	p, n := &ws[k-1], &ws[k+1]
+	if p.isMark() || p.is(past|auxiliary|adverb) || k == end {
+		return false
+	}
+	return p.capital == n.capital || n.is(determiner) && p.capital
+}
+
+// isReduced reports whether the word at k opens a phrase that describes people
+// without a name: "people briefed on the matter", "a source close to him".
+func isReduced(ws []word, k, end int) bool {
+	if k == 0 || k >= end {
+		return false
+	}
+	if ws[k-1].is(crowd | office | courtPaper | document) {
+		return !ws[k].is(subordinate)
+	}
+	return ws[k].is(past) && ws[k+1].is(preposition) && !ws[k-1].isMark() && !ws[k-1].is(subject|adverb|auxiliary|relative|conjunction) && !ws[k-1].capital
+}
+
+// nounAfter returns the noun phrase that begins at i, with what stands in
+// apposition to it. In front of a sentence it ends at the first comma that
+// doesn't open an apposition.
+func nounAfter(ws []word, i int, front bool) run {
+	k := i
+	for k < len(ws) {
+		w := &ws[k]
+		if w.text == "(" && bracketEnd(ws, k) > k {
+			k = bracketEnd(ws, k)
+			continue
+		}
+		if w.quoted && !(k == i) || stopsAfter(ws, k, i) {
+			break
+		}
+		if w.text == "," {
+			end := appositionEnd(ws, k, front)
+			if end == k {
+				break
+			}
+			k = end
+			continue
+		}
+		k++
+	}
+	return run{i, k}
+}
+
+// bracketEnd returns where what the bracket at k holds ends, or k.
+func bracketEnd(ws []word, k int) int {
+	for i := k + 1; i < min(k+8, len(ws)); i++ {
+		if ws[i].text == ")" {
+			return i + 1
+		}
+	}
+	return k
+}
+
+func stopsAfter(ws []word, k, start int) bool {
+	w := &ws[k]
+	switch {
+	case w.text == ",", w.text == "." && k+1 < len(ws) && ws[k+1].capital:
+		return false
+	case w.isMark():
+		return w.text != "&" && w.text != "-" && w.text != "’" && w.text != "'"
+	case k == start:
+		return false
+	case w.is(subject) && !w.is(relative), w.is(auxiliary) && !ws[k-1].is(relative):
+		return true
+	case w.is(subordinate) && !w.is(preposition), w.lower == "as", w.lower == "but", w.is(calendar):
+		return true
+	}
+	return false
+}
