@@ -36,7 +36,7 @@ is found again: one whose words changed loses its sign-off.
 
 DRAFT is Markdown, plain text, HTML or DOCX; - reads standard input.`,
 		Example: `  stet check story.md
-  stet check story.docx --article azure-deal --stage closing
+  stet check story.docx --article ferry --stage closing
   stet check story.md --offline --format json --fail-on warning`,
 		Args: args(cobra.ExactArgs(1)),
 		RunE: func(c *cobra.Command, args []string) error { return runCheck(c.Context(), env, opts, args[0]) },

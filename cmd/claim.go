@@ -15,7 +15,7 @@ func newClaimCmd(env *Env, g *global) *cobra.Command {
 		`Change the claims of an article by hand. What a person says of a claim survives
 the import of a new draft as long as the draft's words are the same.`,
 		`  stet claim label azure-deal#5 "court filing"
-  stet claim cut azure-deal#9`,
+  stet claim cut azure-deal#20`,
 		newClaimAddCmd(env, g), newClaimEditCmd(env, g), newClaimLabelCmd(env, g), newClaimCutCmd(env, g))
 }
 

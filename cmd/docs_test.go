@@ -199,12 +199,16 @@ func trimLines(s string) string {
 	return strings.TrimSpace(strings.Join(lines, "\n"))
 }
 
+// testCache keeps the compiled PDF sandbox for all tests, and from one run of
+// them to the next: it is slow to make.
+var testCache = filepath.Join(os.TempDir(), "stet-test-cache")
+
 // shell runs a command line as a reader of the docs would, and returns what
 // they see and the exit code.
 func shell(dir, command string) (string, int) {
 	c := exec.Command("sh", "-c", command)
 	c.Dir = dir
-	c.Env = append(os.Environ(), "STET_BY=Kit Moss", "HOME="+dir, "COLUMNS=")
+	c.Env = append(os.Environ(), "STET_BY=Kit Moss", "HOME="+dir, "XDG_CACHE_HOME="+testCache, "COLUMNS=")
 	var out bytes.Buffer
 	c.Stdout, c.Stderr = &out, &out
 	c.Run() // the exit code says how it went
@@ -224,6 +228,7 @@ func sandbox(t *testing.T) string {
 		"mkdir -p testdata/drafts filings && cp -r '" + stake + "' testdata/drafts/",
 		"cp -r '" + stake + "/sources' . && cp '" + stake + "/clean.md' story.md && cp '" + forms + "/ferry.docx' story.docx",
 		"cp sources/complaint.pdf filings/complaint.pdf && cp sources/complaint.pdf filing.pdf && cp sources/courier.html page.html && cp sources/courier.html draft.html",
+		"stet check story.md --article azure-deal",
 	} {
 		if out, code := shell(dir, step); code != 0 {
 			t.Fatalf("%s: %s", step, out)

@@ -25,7 +25,7 @@ func newImportCmd(env *Env, g *global) *cobra.Command {
 capturing or verifying anything. A draft of a known article takes the place of
 the last one: every claim keeps its number as far as it is the same claim.`,
 		Example: `  stet import story.md
-  stet import - --type md --article azure-deal < story.md`,
+  stet import - --type md --article story < story.md`,
 		Args: args(cobra.ExactArgs(1)),
 		RunE: func(c *cobra.Command, args []string) error { return runImport(c.Context(), env, opts, args[0]) },
 	}

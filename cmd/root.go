@@ -22,11 +22,11 @@ sources: it finds the claims, captures the sources, and says which claim stands
 on which words of which source and which does not. People sign claims off; an
 edit voids the sign-off. Everything is kept in one file, stet.db.`
 
-const rootExample = `  stet check story.md                       the whole job, in one command
-  stet list --article story                 every claim with label and verdict
-  stet show story#3                         one claim with its evidence
-  stet sign story#3 --verdict confirmed     sign it off
-  stet export --format csv > claims.csv     take it all elsewhere`
+const rootExample = `  stet check story.md                      # the whole job, in one command
+  stet list --article story                # every claim with label and verdict
+  stet show story#3                        # one claim with its evidence
+  stet sign story#3 --verdict confirmed    # sign it off
+  stet export --format csv > claims.csv    # take it all elsewhere`
 
 const exitHelp = `
 Exit codes: 0 nothing wrong; 1 findings at or above --fail-on; 2 wrong

@@ -44,8 +44,6 @@ func TestScripts(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	// The compiled PDF sandbox is slow to make, so that scripts share it.
-	cache := t.TempDir()
 	for _, f := range folders {
 		if !f.IsDir() {
 			t.Errorf("%s: scripts stand in a folder for their verb", f.Name())
@@ -61,7 +59,7 @@ func TestScripts(t *testing.T) {
 					e.Defer(server.Close)
 					e.Setenv("SERVER", server.URL)
 					e.Setenv("TESTDATA", testdata)
-					e.Setenv("XDG_CACHE_HOME", cache)
+					e.Setenv("XDG_CACHE_HOME", testCache)
 					return nil
 				},
 				Cmds: map[string]func(*testscript.TestScript, bool, []string){"exits": exits, "same": same, "big": big, "envsubst": envsubst},

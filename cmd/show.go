@@ -96,7 +96,7 @@ func showRecord(w io.Writer, r export.Record) {
 	field("label", claims.Label(r.Label).String())
 	field("speaker", r.Speaker)
 	field("cue", r.Cue)
-	field("priority", strings.Join(append([]string{string(r.Priority)}, r.Reasons...), ": "))
+	field("priority", priorityLine(r))
 	field("verdict", verdictLine(r))
 	field("note", r.Note)
 	for i, c := range r.Citations {
@@ -125,6 +125,13 @@ func where(r export.Record) string {
 		return fmt.Sprintf(", %s:%d:%d", clean(r.File), r.Line, r.Column)
 	}
 	return ""
+}
+
+func priorityLine(r export.Record) string {
+	if len(r.Reasons) == 0 {
+		return string(r.Priority)
+	}
+	return string(r.Priority) + ": " + strings.Join(r.Reasons, ", ")
 }
 
 func verdictLine(r export.Record) string {

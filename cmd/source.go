@@ -2,8 +2,11 @@ package cmd
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
+	"path"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -16,7 +19,7 @@ func newSourceCmd(env *Env, g *global) *cobra.Command {
 	return parent("source", "Add, list, show, read or capture sources",
 		`Keep the sources of the ledger: web pages, files, and what is held elsewhere.`,
 		`  stet source add https://example.com/statement --kind statement
-  stet source text S-0003 --page 4`,
+  stet source text S-0004 --page 3`,
 		newSourceAddCmd(env, g), newSourceListCmd(env, g), newSourceShowCmd(env, g), newSourceTextCmd(env, g), newSourceCaptureCmd(env, g))
 }
 
@@ -239,11 +242,12 @@ func showSource(w io.Writer, r sourceRecord) {
 	}
 }
 
-// source finds a source by what a person calls it: number, alias, address, or
-// a file's path from where they stand.
+// source finds a source by what a person calls it: number, alias, address, a
+// file's path from where they stand, or the name by which findings call it,
+// where only one has it.
 func (s *session) source(ctx context.Context, name string) (claims.Evidence, error) {
 	e, err := s.ledger.Source(ctx, name)
-	if err == nil || sources.IsURL(name) {
+	if !errors.Is(err, claims.ErrNotFound) {
 		return e, err
 	}
 	if address, addressErr := s.address(name); addressErr == nil {
@@ -251,5 +255,22 @@ func (s *session) source(ctx context.Context, name string) (claims.Evidence, err
 			return e, nil
 		}
 	}
-	return e, err
+	all, listErr := s.ledger.Sources(ctx)
+	if listErr != nil {
+		return e, listErr
+	}
+	var named []claims.Evidence
+	var codes []string
+	for _, candidate := range all {
+		if candidate.Source.Name() == name || path.Base(candidate.Source.Address) == name {
+			named, codes = append(named, candidate), append(codes, candidate.Source.Code())
+		}
+	}
+	switch len(named) {
+	case 0:
+		return e, &claims.InputError{Err: err, Hint: "stet source list shows what there is"}
+	case 1:
+		return named[0], nil
+	}
+	return e, claims.Invalidf("several sources are called %s: say which: %s", name, strings.Join(codes, ", "))
 }
