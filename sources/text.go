@@ -1,6 +1,9 @@
 package sources
 
-import "sort"
+import (
+	"sort"
+	"strings"
+)
 
 // Text is what a reader made of a document's bytes: valid UTF-8, not
 // normalised, with what it knows of pages, blocks, notes and links. Every
@@ -151,14 +154,31 @@ func (t *Text) PageAt(offset int) (Page, bool) {
 }
 
 // IsUnread reports whether no words could be read from the document, so that
-// nothing may be said to stand or not to stand in it.
+// nothing may be said to stand or not to stand in it: it has none, or only the
+// stamps that a court set on pages which are pictures.
 func (t *Text) IsUnread() bool {
-	for _, r := range t.Body {
-		if r > ' ' && r != '\u00a0' {
+	return t.isScanned() || strings.TrimSpace(t.Body) == ""
+}
+
+func (t *Text) isScanned() bool {
+	for _, p := range t.Pages {
+		if !p.NeedsOCR {
 			return false
 		}
 	}
-	return true
+	return len(t.Pages) > 0
+}
+
+// WhyUnread says in a few words why nothing could be read, and "" where
+// something could.
+func (t *Text) WhyUnread() string {
+	switch {
+	case !t.IsUnread():
+		return ""
+	case t.isScanned():
+		return "its pages are pictures and hold no words: it needs OCR"
+	}
+	return "it holds no words"
 }
 
 // ReadOptions says how a document's bytes are to be read.

@@ -135,8 +135,7 @@ func stateSince(before, now sources.Digest) sources.State {
 	return sources.Changed
 }
 
-// read returns the text of fetched bytes, and why there is none where they
-// could not be read: bytes that no reader understands are evidence all the
+// read returns the text of fetched bytes, and why it is unread where it is: bytes that no reader understands are evidence all the
 // same, so the snapshot is kept with an unread text.
 func (d *Desk) read(ctx context.Context, got sources.Fetched, s sources.Source) (*sources.Text, string) {
 	name := s.Address
@@ -147,7 +146,7 @@ func (d *Desk) read(ctx context.Context, got sources.Fetched, s sources.Source) 
 	if err != nil {
 		return &sources.Text{MediaType: got.MediaType}, err.Error()
 	}
-	return text, ""
+	return text, text.WhyUnread()
 }
 
 // describe fills in what is not yet known of a source from its document. What

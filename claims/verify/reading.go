@@ -26,20 +26,6 @@ func prepare(t *sources.Text) *reading {
 	return r
 }
 
-// isUnread reports whether a text has no words to look in: none at all, or
-// only the stamps that a court set on scanned pages.
-func isUnread(t *sources.Text) bool {
-	if t.IsUnread() {
-		return true
-	}
-	for _, p := range t.Pages {
-		if !p.NeedsOCR {
-			return false
-		}
-	}
-	return len(t.Pages) > 0
-}
-
 // mayHide reports whether words that were not found may stand on a scanned
 // page: on one that the passage names, or on any where none is named.
 func (r *reading) mayHide(p passage) bool {

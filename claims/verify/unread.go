@@ -42,7 +42,7 @@ func whyUnread(ev evidence) (claims.Severity, string) {
 	case ev.snapshot == "":
 		return claims.Info, source + " is " + string(ev.last.State) + ", so nothing of it was checked: save a copy and cite that" + reason(ev.last)
 	}
-	return claims.Info, source + " has no words that a machine can read, so nothing of it was checked: read it by eye" + reason(ev.last)
+	return claims.Info, source + " could not be read, so nothing of it was checked: read it by eye" + reason(ev.last)
 }
 
 func reason(c *sources.Capture) string {
@@ -55,7 +55,7 @@ func reason(c *sources.Capture) string {
 var unreadCatch = []Example{
 	{Claim: "It closed.", Cites: []Exhibit{{Missing: true}}, Says: "does not exist"},
 	{Claim: "It closed.", Cites: []Exhibit{{Blocked: true}}, Says: "blocked"},
-	{Claim: "It closed.", Cites: []Exhibit{{Text: " \n"}}, Says: "no words"},
+	{Claim: "It closed.", Cites: []Exhibit{{Text: " \n"}}, Says: "could not be read"},
 	{Claim: "It closed.", Cites: []Exhibit{{Held: "tel., Dana Scott, 3 May"}}, Says: "held elsewhere"},
 	{Claim: "It closed.", Cites: []Exhibit{{Text: "It closed."}, {Missing: true}}, Says: "does not exist"},
 }

@@ -138,7 +138,7 @@ func (s *shelf) reading(d sources.Digest) (*reading, error) {
 		return nil, err
 	}
 	var r *reading
-	if !isUnread(text) {
+	if !text.IsUnread() {
 		r = prepare(text)
 	}
 	s.texts[d] = r

@@ -81,5 +81,14 @@ func (l *Library) Read(ctx context.Context, b []byte, o Options) (*sources.Text,
 	if media == "text/csv" || media == "text/tab-separated-values" {
 		t.MediaType = media
 	}
+	for _, field := range []*string{&t.Title, &t.Byline, &t.Published, &t.Publisher, &t.Language} {
+		*field = metadata(*field)
+	}
 	return t, nil
+}
+
+// metadata makes valid text of what a document says of itself. Old producers
+// end their titles with NULs, or write them in an encoding that nothing names.
+func metadata(s string) string {
+	return strings.TrimSpace(strings.ReplaceAll(strings.ToValidUTF8(s, "\ufffd"), "\x00", ""))
 }
