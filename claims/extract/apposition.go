@@ -42,7 +42,7 @@ func opensApposition(ws []word, i int) bool {
 	}
 	w := &ws[i]
 	if w.is(relative) || w.is(determiner|office|number) && !w.is(subject) || slices.Contains([]string{"of", "from", "in", "including", "former", "then", "however", "meanwhile", "though", "too"}, w.lower) ||
-		strings.HasSuffix(w.lower, "ing") && !w.capital {
+		!w.capital && (w.is(past) || strings.HasSuffix(w.lower, "ing")) {
 		return true
 	}
 	for k := i; k < min(i+8, len(ws)) && !ws[k].isMark() && !ws[k].is(auxiliary|subject); k++ {
@@ -66,6 +66,8 @@ func appositionEnd(ws []word, k int, front bool) int {
 	for end := k + 1; end < len(ws); end++ {
 		w := &ws[end]
 		switch {
+		case front && w.text != "," && (w.isMark() || w.quoted):
+			return k // in front of a sentence, an apposition ends with a comma
 		case w.quoted, w.text == ".", w.text == ";", w.text == "—", w.text == ",":
 			return end
 		case w.is(relative):

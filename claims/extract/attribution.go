@@ -54,7 +54,7 @@ func unmarked(ws []word, r run) run {
 	for !r.empty() && ws[r.first].isMark() {
 		r.first++
 	}
-	for !r.empty() && ws[r.end-1].isMark() {
+	for !r.empty() && ws[r.end-1].isMark() && (ws[r.end-1].text != ")" || bracketStart(ws, r.end-1) == r.end-1) {
 		r.end--
 	}
 	return r
@@ -156,7 +156,9 @@ func contentOf(body string, f *finding) claims.Span {
 		if f.kind == byVerb {
 			end = max(end, min(asideEnd(f.words(), f.first)+1, len(f.words())))
 		}
-		return f.behind(end)
+		if rest := f.behind(end); rest.End > rest.Start {
+			return rest
+		}
 	}
 	if f.saidBefore(first) || behind.End <= behind.Start {
 		return ahead

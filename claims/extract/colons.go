@@ -31,3 +31,13 @@ func isHeadlineSpeaker(ws []word) bool {
 		return !w.capital && w.lower != "of" && w.lower != "for" || noSpeakers()[w.lower] || w.is(number)
 	})
 }
+
+// dashAt returns the cue that a dash makes at i before the few words that end a
+// headline by saying who says so: "Halden in talks - sources".
+func dashAt(ws []word, i int) (cue, bool) {
+	n := len(ws) - 1 - i
+	if !slices.Contains([]string{"-", "–", "—"}, ws[i].text) || i == 0 || n < 1 || n > 3 || !ws[len(ws)-1].is(document|crowd) {
+		return cue{}, false
+	}
+	return cue{kind: byAccording, first: i, last: i, reading: reading{sense: says, lemma: ws[i].text}}, true
+}

@@ -36,6 +36,9 @@ func (f *finding) court() (claims.Voice, bool) {
 		return v, true
 	}
 	ws := f.words()
+	if isExhibit(ws[f.speaker.first:f.speaker.end]) {
+		return claims.Exhibit, true
+	}
 	for i := range ws {
 		if ws[i].quoted || !slices.Contains([]string{"in", "from", "under"}, ws[i].lower) || !f.isVenue(i) {
 			continue
@@ -44,8 +47,8 @@ func (f *finding) court() (claims.Voice, bool) {
 		if v, ok := f.paper(where); ok {
 			return v, true
 		}
-		if isFiled(ws[where.first:where.end]) {
-			return claims.Allegation, true
+		if isExhibit(ws[where.first:where.end]) {
+			return claims.Exhibit, true
 		}
 	}
 	return f.bench()
@@ -65,10 +68,17 @@ func venueEnd(ws []word, i int) int {
 	return k
 }
 
-// isFiled reports whether the words name a paper that was filed in a court.
-func isFiled(ws []word) bool {
-	filed := slices.IndexFunc(ws, func(w word) bool { return w.lower == "filed" })
-	return filed > 0 && slices.ContainsFunc(ws[filed:], func(w word) bool { return w.lower == "court" })
+// producing are words that tell how a document came before a court.
+var producing = []string{"filed", "unsealed", "released", "included", "disclosed", "attached", "produced", "submitted", "entered", "shown"}
+
+// isExhibit reports whether the words name a document that is before a court:
+// "emails released as part of the lawsuit", "a letter filed in court".
+func isExhibit(ws []word) bool {
+	made := slices.IndexFunc(ws, func(w word) bool { return slices.Contains(producing, w.lower) })
+	if made < 1 || !slices.ContainsFunc(ws[:made], func(w word) bool { return w.is(document) }) {
+		return false
+	}
+	return slices.ContainsFunc(ws[made:], func(w word) bool { return w.is(courtPaper) || slices.Contains(ofCourt, w.lower) || w.lower == "case" })
 }
 
 // paper returns the voice of the court paper that the words name.
@@ -114,6 +124,8 @@ func (f *finding) bench() (claims.Voice, bool) {
 		return claims.Ruling, true
 	case f.reading.sense == testifies && !f.mentions(legislatures...):
 		return claims.Testimony, true
+	case f.kind == byVerb && f.mentions("oath"):
+		return claims.Sworn, true
 	case f.reading.sense == alleges && f.speaksAny("prosecutors", "plaintiffs", "plaintiff"):
 		return claims.Allegation, true
 	case f.reading.sense == alleges && f.mentions("lawsuit", "complaint", "suit", "indictment"):

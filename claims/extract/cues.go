@@ -29,7 +29,7 @@ type cue struct {
 // is the speaker.
 var accordingTable = [][]string{
 	{"according", "to"}, {"in", "the", "words", "of"}, {"in", "the", "opinion", "of"}, {"in", "the", "view", "of"},
-	{"as", "reported", "by"}, {"as", "per"}, {"per"},
+	{"as", "reported", "by"}, {"as", "first", "reported", "by"}, {"as", "per"}, {"per"},
 }
 
 // stretch is how many words of a sentence are looked at together. Copy has no
@@ -80,7 +80,7 @@ func cueAt(ws []word, i int) (cue, bool) {
 			return c, true
 		}
 	}
-	for _, find := range []func([]word, int) (cue, bool){nounAt, colonAt, attitudeAt} {
+	for _, find := range []func([]word, int) (cue, bool){nounAt, colonAt, dashAt, attitudeAt} {
 		if c, ok := find(ws, i); ok {
 			return c, true
 		}
@@ -125,6 +125,9 @@ func verbAt(ws []word, i int) (cue, bool) {
 		c.takes = complement(ws, &c)
 		if isPassive(ws, i, f.tense) {
 			c.kind = byPassive
+			if r.sense != holds && nextIsBy(ws, i) {
+				c.takes |= r.takes // "was first reported by"
+			}
 		}
 		if c.takes&r.takes == 0 || isTrap(ws, &c) {
 			continue
@@ -138,11 +141,16 @@ func verbAt(ws []word, i int) (cue, bool) {
 	return cue{}, false
 }
 
+func nextIsBy(ws []word, i int) bool { return i+1 < len(ws) && ws[i+1].lower == "by" }
+
 // particleAt returns where the particle of the verb at i stands, directly
 // after it or after a pronoun, or -1.
 func particleAt(ws []word, i int, particle string) int {
 	for k := i + 1; k < min(i+3, len(ws)); k++ {
 		if ws[k].lower == particle {
+			if k+1 < len(ws) && ws[k+1].is(calendar) {
+				break // "reported on Tuesday that"
+			}
 			return k
 		}
 		if !ws[k].is(adverb | subject) {
@@ -195,6 +203,12 @@ func isBaseVerb(ws []word, i int) bool {
 		k--
 	}
 	p := &ws[k]
+	switch {
+	case lowerIs(ws, i+1, "that"), i+1 < len(ws) && ws[i+1].capital && hasVerb(ws, i+2):
+		return true
+	case i+1 < len(ws) && ws[i+1].is(past|auxiliary):
+		return false
+	}
 	if p.lower == "to" || p.is(auxiliary|subject|relative|crowd) || p.lower == "and" || slices.Contains(pronounish, p.lower) {
 		return true
 	}
@@ -212,7 +226,7 @@ func isThirdVerb(ws []word, i int) bool {
 	switch {
 	case p.is(conjunction) && k > 0, p.is(subject | relative), p.capital && k > 0 && !p.is(preposition):
 		return true
-	case p.isMark(), p.is(preposition | determiner | past), i+1 >= len(ws):
+	case p.isMark(), p.is(preposition | determiner | past), i+1 >= len(ws), ws[i+1].is(past):
 		return false
 	case ws[i+1].isMark() && before(ws, i)&(quotation|aside) != 0:
 		return true

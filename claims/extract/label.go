@@ -25,6 +25,9 @@ func (f *finding) isAttitude() bool {
 	case f.reading.sense == shows:
 		return !f.speaks(document | courtPaper | publicity | crowd)
 	case f.reading.sense == holds:
+		if _, ok := f.paper(f.speaker); ok {
+			return false // what a lawsuit seeks, it says
+		}
 		return !f.isObserved() && f.takes&quotation == 0
 	}
 	return false
@@ -81,14 +84,28 @@ func (d *draft) isAnnounced(f *finding) bool {
 		return f.reading.lemma == "announcement"
 	case f.isCompanyFiling(f.speaker), f.isCompanyFiling(run{f.first, min(f.last+8, len(f.words()))}):
 		return true
+	case f.isHouse() && f.reading.sense != holds:
+		return true
 	case f.kind == byAccording:
 		return f.speaks(publicity) && !f.speaks(crowd)
+	case f.reading.lemma == "report" && d.isFirm(f) && f.s.has(resultWords()) && f.speaks(firm):
+		return true
 	case f.kind != byVerb || f.reading.sense == holds:
 		return false
 	case f.isPublished() && (d.isFirm(f) || f.isOfficer()):
 		return true
 	}
 	return d.isFirm(f) && slices.Contains(ownVerbs, f.reading.lemma) && f.isAboutSpeaker()
+}
+
+// houses are words for the company that a story is about.
+var houses = []string{"company", "firm", "startup", "start-up", "bank", "airline", "carrier", "retailer", "chipmaker", "automaker", "lab", "laboratory"}
+
+// isHouse reports whether the speaker is the company of the story: "the
+// company", and no more.
+func (f *finding) isHouse() bool {
+	ws := f.words()[f.speaker.first:f.speaker.end]
+	return len(ws) == 2 && ws[0].lower == "the" && slices.Contains(houses, ws[1].lower)
 }
 
 // ownVerbs are verbs with which a house speaks for itself; "argued" and
@@ -171,8 +188,18 @@ var companyFilings = []string{"sec", "s.e.c", "s.e.c.", "regulatory", "securitie
 func (f *finding) isCompanyFiling(r run) bool {
 	ws := f.words()[r.first:r.end]
 	for i, w := range ws {
-		if (w.lower == "filing" || w.lower == "filings") && !w.quoted && i > 0 && slices.Contains(companyFilings, ws[i-1].lower) {
-			return true
+		if w.quoted {
+			continue
+		}
+		switch w.lower {
+		case "filing", "filings":
+			if i > 0 && slices.Contains(companyFilings, ws[i-1].lower) || lowerIs(ws, i+1, "with", "the") && i+3 < len(ws) && slices.Contains(companyFilings, ws[i+3].lower) {
+				return true
+			}
+		case "report", "call", "release":
+			if i > 0 && slices.Contains([]string{"earnings", "annual", "quarterly"}, ws[i-1].lower) {
+				return true
+			}
 		}
 	}
 	return false

@@ -60,13 +60,13 @@ var verbTable = []struct {
 	{says, speech | how | object | about, `reveal disclose confirm acknowledge cite quote reference invoke reassure assure remind
 		describe explain recall outline detail mention express voice discuss`},
 	{says, that | aside | quotation, `maintain`},
-	{says, that | clause | aside | quotation, `report affirm proclaim declare relate attest learn`},
+	{says, that | clause | aside | quotation, `report affirm proclaim declare relate attest learn understand`},
 	{says, anything, `put+it refer+to point+to allude+to talk+about speak+about speak+of warn+of warn+about dub liken
 		characterize characterise label portray call+it`},
 	{says, quotation | that | object, `call`},
 	{announces, speech | how | to | object, `announce unveil`},
 	{announces, that | clause | to | aside, `pledge vow promise swear agree`},
-	{alleges, speech | how | object | about, `allege accuse charge purport`},
+	{alleges, speech | how | object | about | to, `allege accuse charge purport`},
 	{testifies, speech | how | about | alone, `testify`},
 	{rules, that | clause | aside | about | to, `rule`},
 	{shows, that | clause | aside | how, `show indicate find determine reveal demonstrate conclude suggest`},

@@ -68,7 +68,7 @@ func stopsNoun(ws []word, k, end int) bool {
 	case w.is(calendar) && k != end:
 		return !ws[k+1].capital || w.lower != "april" && w.lower != "june" && w.lower != "august"
 	case w.is(preposition) && !isLink(w):
-		return !isReduced(ws, k, end)
+		return !isReduced(ws, k, end) && !lowerIs(ws, k, "as", "part", "of")
 	}
 	return false
 }

@@ -75,7 +75,7 @@ func inverted(ws []word, c *cue) run {
 		return run{} // "Jane Doe, an analyst, said the price": the subject stands before
 	}
 	n := &ws[c.last+1]
-	if n.is(subject) && !ws[i-1].quoted && !ws[max(0, i-2)].quoted {
+	if (n.is(subject|number) || c.reading.sense == holds) && !ws[i-1].quoted && !ws[max(0, i-2)].quoted {
 		return run{}
 	}
 	if n.quoted || n.isMark() || n.is(preposition|adverb|calendar|conjunction|subordinate) && !n.capital || n.lower == "that" {

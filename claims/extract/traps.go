@@ -19,7 +19,9 @@ var trapTable = []struct {
 	{[]string{"charge"}, func(ws []word, c *cue) bool { return nextIs(ws, c, "with") || isPrice(ws, c) }},
 	{[]string{"call"}, func(ws []word, c *cue) bool { return c.reading.particle == "" && !isNaming(ws, c) }},
 	{[]string{"call"}, func(ws []word, c *cue) bool { return isTelephone(ws, c) }},
-	{[]string{"report", "post"}, func(ws []word, c *cue) bool { return c.reading.sense == announces && !isResult(ws, c) }},
+	{[]string{"report", "post"}, func(ws []word, c *cue) bool {
+		return c.reading.sense == announces && (c.tense == base || !isResult(ws, c))
+	}},
 }
 
 // isTrap reports whether the words with a verb show that it is no cue.
