@@ -9,8 +9,9 @@ import (
 
 // Clean makes text from outside safe to print on a terminal: control
 // characters, which may start an escape sequence, bidirectional controls,
-// which may make a line read otherwise than it is, and bytes that are no UTF-8
-// are shown as escapes such as \x1b or \u202e.
+// which may make a line read otherwise than it is, line ends, and bytes that
+// are no UTF-8 are shown as escapes such as \x1b or \u202e. What it returns is
+// valid UTF-8 on one line; a tab is left as it is.
 func Clean(s string) string {
 	if !strings.ContainsFunc(s, isUnsafe) && utf8.ValidString(s) {
 		return s
@@ -31,8 +32,9 @@ func Clean(s string) string {
 	return b.String()
 }
 
-// isUnsafe reports whether a rune may do something to a terminal. A tab may
-// not; the bidirectional controls are those of Unicode's UAX #9.
+// isUnsafe reports whether a rune may do something to a terminal or begin
+// another line. A tab may not; the bidirectional controls are those of
+// Unicode's UAX #9.
 func isUnsafe(r rune) bool {
-	return r != '\t' && unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r)
+	return r != '\t' && unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) || r == '\u2028' || r == '\u2029'
 }

@@ -1,30 +1,54 @@
 package report
 
 import (
+	"bytes"
 	"encoding/json"
+	"fmt"
 	"io"
 )
 
 // writeJSON prints the report as one object, described in docs/formats.md.
-func writeJSON(w io.Writer, r Report) error {
-	e := encoder(w)
-	e.SetIndent("", "  ")
-	return e.Encode(r)
-}
+func writeJSON(w io.Writer, r Report) error { return encode(w, r, "  ") }
 
 // writeNDJSON prints one object a finding and no summary.
 func writeNDJSON(w io.Writer, r Report) error {
-	e := encoder(w)
 	for _, l := range r.Lines {
-		if err := e.Encode(l); err != nil {
+		if err := encode(w, l, ""); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func encoder(w io.Writer) *json.Encoder {
-	e := json.NewEncoder(w)
+// encode writes one value and a line end. What Clean would escape is written
+// as JSON's own escapes, which say the same to a program: JSON is read on
+// terminals too.
+func encode(w io.Writer, v any, indent string) error {
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
 	e.SetEscapeHTML(false)
-	return e
+	e.SetIndent("", indent)
+	if err := e.Encode(v); err != nil {
+		return err
+	}
+	_, err := w.Write(escapeUnsafe(b.Bytes()))
+	return err
+}
+
+// escapeUnsafe escapes the unsafe runes that encoding/json leaves as they are.
+// All of them are in Unicode's first plane and stand only within strings.
+func escapeUnsafe(document []byte) []byte {
+	isLeft := func(r rune) bool { return r >= 0x7f && isUnsafe(r) }
+	if !bytes.ContainsFunc(document, isLeft) {
+		return document
+	}
+	var b bytes.Buffer
+	for _, r := range string(document) {
+		if isLeft(r) {
+			fmt.Fprintf(&b, `\u%04x`, r)
+		} else {
+			b.WriteRune(r)
+		}
+	}
+	return b.Bytes()
 }

@@ -76,7 +76,7 @@ func newLine(d *claims.Dossier, e claims.Entry, f claims.Finding) Line {
 	line := Line{
 		File: d.Draft.File, Severity: f.Severity, Check: f.Check, Message: f.Message, Fingerprint: f.Fingerprint(),
 	}
-	if f.Claim != "" {
+	if e.Claim.ID != "" {
 		line.Claim = claims.Ref{Slug: d.Article.Slug, Number: e.Claim.Number}.String()
 	}
 	for _, c := range e.Citations {
@@ -88,7 +88,7 @@ func newLine(d *claims.Dossier, e claims.Entry, f claims.Finding) Line {
 	if len(f.Spans) > 0 {
 		start = f.Spans[0].Start
 	}
-	if start >= 0 && (f.Claim != "" || len(f.Spans) > 0) {
+	if start >= 0 && (e.Claim.ID != "" || len(f.Spans) > 0) {
 		at := d.Draft.Position(start)
 		line.Line, line.Column = at.Line, at.Column
 	}

@@ -2,11 +2,15 @@ package report
 
 import (
 	"bytes"
+	"encoding/json"
 	"errors"
 	"flag"
 	"os"
 	"path/filepath"
+	"reflect"
+	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -111,10 +115,94 @@ func TestClean(t *testing.T) {
 		"a\u009bb":           `a\u009bb`,
 		"bad \xff\xfe":       `bad \xff\xfe`,
 		"kept \ufffd":        "kept \ufffd",
+		"a\u2028b\u2029c":    `a\u2028b\u2029c`,
 		"tab\tand new\nline": "tab\tand new\\x0aline",
 	} {
 		if got := Clean(in); got != want {
 			t.Errorf("Clean(%q) = %q, want %q", in, got, want)
+		}
+	}
+}
+
+// FuzzClean wants one line of valid UTF-8 that does nothing to a terminal, and
+// nothing more to clean.
+func FuzzClean(f *testing.F) {
+	f.Add("\x1b]0;owned\x07")
+	f.Add("a\u202eb\xff\r\n")
+	f.Add(`\x1b`)
+	f.Fuzz(func(t *testing.T, s string) {
+		got := Clean(s)
+		if !utf8.ValidString(got) || strings.ContainsFunc(got, isUnsafe) {
+			t.Errorf("Clean(%q) = %q", s, got)
+		}
+		if again := Clean(got); again != got {
+			t.Errorf("cleaned twice, %q is %q", got, again)
+		}
+	})
+}
+
+// TestJSONIsSafeAndWhole wants the same words from the JSON as went in, and
+// nothing in it that a terminal would act on.
+func TestJSONIsSafeAndWhole(t *testing.T) {
+	const message = "a\u202e \u009b31m \x7f \x1b “b” \U0001f600"
+	var b bytes.Buffer
+	if err := writeNDJSON(&b, Report{Lines: []Line{{Message: message}}}); err != nil {
+		t.Fatal(err)
+	}
+	if line := strings.TrimSuffix(b.String(), "\n"); strings.ContainsFunc(line, isUnsafe) {
+		t.Errorf("unsafe: %q", line)
+	}
+	var got Line
+	if err := json.Unmarshal(b.Bytes(), &got); err != nil || got.Message != message {
+		t.Errorf("%q became %q: %v", message, got.Message, err)
+	}
+}
+
+// TestFindingsWithoutAPlace are about a claim that the draft doesn't carry, or
+// that the dossier doesn't know.
+func TestFindingsWithoutAPlace(t *testing.T) {
+	d, _ := story()
+	r := New(d, []claims.Finding{{Check: "x", Claim: "z"}, {Check: "y", Claim: "nobody's"}})
+	for i, want := range []string{"ferry#3", ""} {
+		if got := r.Lines[i]; got.Line != 0 || got.Column != 0 || got.Claim != want {
+			t.Errorf("finding %s: %d:%d of %q, want 0:0 of %q", got.Check, got.Line, got.Column, got.Claim, want)
+		}
+	}
+}
+
+// TestDocsDescribeTheReport reads docs/formats.md: each field stands there,
+// and its examples are what is really printed.
+func TestDocsDescribeTheReport(t *testing.T) {
+	page, err := os.ReadFile(filepath.Join("..", "..", "docs", "formats.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, section, ok := strings.Cut(string(page), "\n## Findings\n")
+	section, _, _ = strings.Cut(section, "\n## ")
+	if !ok {
+		t.Fatal("docs/formats.md has no section on findings")
+	}
+	for _, v := range []any{Report{}, Line{}, Summary{}} {
+		for i := range reflect.TypeOf(v).NumField() {
+			name, _, _ := strings.Cut(reflect.TypeOf(v).Field(i).Tag.Get("json"), ",")
+			if !strings.Contains(section, "`"+name+"`") {
+				t.Errorf("docs/formats.md says nothing of %s", name)
+			}
+		}
+	}
+	d, found := story()
+	for _, f := range Formats {
+		var printed bytes.Buffer
+		if err := f.Write(&printed, New(d, found)); err != nil {
+			t.Fatal(err)
+		}
+		_, example, ok := strings.Cut(section, "\n```"+f.Name+"\n")
+		example, _, closed := strings.Cut(example, "```\n")
+		if !ok || !closed || example == "" {
+			t.Errorf("docs/formats.md shows no %s", f.Name)
+		}
+		if !strings.Contains(printed.String(), example) {
+			t.Errorf("docs/formats.md shows %s that is not printed:\n%s", f.Name, example)
 		}
 	}
 }
