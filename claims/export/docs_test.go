@@ -1,0 +1,56 @@
+package export
+
+import (
+	"os"
+	"path/filepath"
+	"reflect"
+	"strings"
+	"testing"
+)
+
+// TestDocsDescribeEveryField reads docs/formats.md.
+func TestDocsDescribeEveryField(t *testing.T) {
+	page, err := os.ReadFile(filepath.Join("..", "..", "docs", "formats.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var names []string
+	for _, c := range csvColumns {
+		names = append(names, c.name)
+	}
+	for _, v := range []any{Record{}, Citation{}, Finding{}} {
+		for i := range reflect.TypeOf(v).NumField() {
+			names = append(names, reflect.TypeOf(v).Field(i).Tag.Get("json"))
+		}
+	}
+	for _, name := range names {
+		if !strings.Contains(string(page), "`"+name+"`") {
+			t.Errorf("docs/formats.md says nothing of %s", name)
+		}
+	}
+}
+
+// TestDocsShowWhatIsWritten compares the examples of docs/formats.md.
+func TestDocsShowWhatIsWritten(t *testing.T) {
+	page, err := os.ReadFile(filepath.Join("..", "..", "docs", "formats.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	sections, _, _ := strings.Cut(string(page), "\n## Findings\n")
+	for _, name := range []string{"csv", "json"} {
+		golden, err := os.ReadFile(filepath.Join("..", "..", "testdata", "golden", "export", "ferry."+name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		written := strings.ReplaceAll(string(golden), "\r\n", "\n")
+		examples := strings.Split(sections, "\n```"+name+"\n")[1:]
+		if len(examples) == 0 {
+			t.Errorf("docs/formats.md shows no %s", name)
+		}
+		for _, e := range examples {
+			if e, _, _ = strings.Cut(e, "```\n"); !strings.Contains(written, e) {
+				t.Errorf("docs/formats.md shows %s that is not written:\n%s", name, e)
+			}
+		}
+	}
+}

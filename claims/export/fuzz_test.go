@@ -1,0 +1,73 @@
+package export
+
+import (
+	"bytes"
+	"encoding/csv"
+	"encoding/json"
+	"errors"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// FuzzFormats wants the words back from each format as they were, whatever
+// they are. encoding/csv reads CRLF within a cell as LF.
+func FuzzFormats(f *testing.F) {
+	f.Add("=cmd|' /C calc'!A0", "+1")
+	f.Add("a\r\nb\rc\n", "\"q\"\"")
+	f.Add("'=x", "''")
+	f.Add("\u202e\x00\x1b[0m", "＝1,\t;")
+	f.Fuzz(func(t *testing.T, text, quote string) {
+		// The texts of drafts and sources are valid UTF-8.
+		text, quote = strings.ToValidUTF8(text, "?"), strings.ToValidUTF8(quote, "?")
+		r := Record{Text: text, Citations: []Citation{{Quote: quote}}}
+		for _, format := range Formats {
+			var b bytes.Buffer
+			w := format.New(&b, Options{})
+			if err := errors.Join(w.Write(r), w.Close()); err != nil {
+				t.Fatal(err)
+			}
+			gotText, gotQuote := readBack(t, format.Name, b.Bytes())
+			lines := strings.NewReplacer()
+			if format.Name == "csv" {
+				lines = strings.NewReplacer("\r\n", "\n")
+			}
+			if gotText != lines.Replace(text) || gotQuote != lines.Replace(quote) {
+				t.Errorf("%s: %q, %q became %q, %q", format.Name, text, quote, gotText, gotQuote)
+			}
+		}
+	})
+}
+
+// readBack reads the first claim's text and quote from a document.
+func readBack(t *testing.T, format string, document []byte) (text, quote string) {
+	t.Helper()
+	var whole struct{ Claims []Record }
+	switch format {
+	case "csv":
+		rows, err := csv.NewReader(bytes.NewReader(document)).ReadAll()
+		if err != nil || len(rows) != 2 {
+			t.Fatalf("%d rows: %v", len(rows), err)
+		}
+		column := func(name string) string {
+			cell := rows[1][slices.Index(rows[0], name)]
+			if rest, guarded := strings.CutPrefix(cell, "'"); guarded && (&csvWriter{}).guard(rest) == cell {
+				return rest
+			}
+			return cell
+		}
+		return column("text"), column("quote")
+	case "json":
+		if err := json.Unmarshal(document, &whole); err != nil {
+			t.Fatal(err)
+		}
+	case "ndjson":
+		whole.Claims = make([]Record, 1)
+		if err := json.Unmarshal(document, &whole.Claims[0]); err != nil {
+			t.Fatal(err)
+		}
+	default:
+		t.Fatalf("nothing here reads %s", format)
+	}
+	return whole.Claims[0].Text, whole.Claims[0].Citations[0].Quote
+}
