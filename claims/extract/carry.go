@@ -56,9 +56,9 @@ func (d *draft) neighbours(i int) []int {
 // sameQuotation reports whether the quotation in which s stands still goes on
 // at offset.
 func sameQuotation(s *sentence, offset int) bool {
-	return slices.ContainsFunc(s.block.quotes, func(q claims.Span) bool {
-		return q.Contains(s.Start) && q.Contains(offset)
-	})
+	quotes := s.block.quotes
+	i := firstAfter(quotes, s.Start)
+	return i < len(quotes) && quotes[i].Contains(s.Start) && quotes[i].Contains(offset)
 }
 
 // quoting returns the first finding of the sentence at index i that gives

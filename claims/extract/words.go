@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -30,6 +31,7 @@ func (w *word) isMark() bool { return w.is(mark) }
 // inside words and after abbreviations.
 func words(body string, span claims.Span, quotes []claims.Span) []word {
 	found := make([]word, 0, (span.End-span.Start)/5+1)
+	quotes = quotes[firstAfter(quotes, span.Start):]
 	for at := span.Start; at < span.End; {
 		r, size := utf8.DecodeRuneInString(body[at:])
 		if unicode.IsSpace(r) {
@@ -55,6 +57,13 @@ func words(body string, span claims.Span, quotes []claims.Span) []word {
 		at = end
 	}
 	return found
+}
+
+// firstAfter returns the index of the first of the spans, which are ascending,
+// that ends after offset.
+func firstAfter(spans []claims.Span, offset int) int {
+	i, _ := slices.BinarySearchFunc(spans, offset+1, func(s claims.Span, at int) int { return cmp.Compare(s.End, at) })
+	return i
 }
 
 // isPossessive reports whether s begins with an 's that ends a word.
