@@ -24,7 +24,7 @@ type session struct {
 	env     *Env
 	ledger  *store.Ledger
 	library *text.Library
-	fetcher *fetch.Fetcher
+	fetcher *fetch.Fetcher // nil where the ledger is only read
 	desk    *desk.Desk
 }
 
@@ -61,25 +61,28 @@ func (g *global) name(env *Env) string {
 // open opens the ledger and sets up a desk at it. The caller closes it.
 func (g *global) open(ctx context.Context, env *Env, as access, f fetch.Options) (*session, error) {
 	path := g.path(env)
-	ledger, err := store.Open(ctx, path, store.Options{ReadOnly: as == readOnly, Create: as == create, Clock: env.Now})
-	if err != nil {
-		return nil, err
-	}
 	dir, err := filepath.Abs(filepath.Dir(path))
 	if err != nil {
 		return nil, err
 	}
-	f.Dir = dir
-	f.UserAgent = "stet/" + version + " (fact-checking; one page, cited by a reporter)"
-	s := &session{env: env, ledger: ledger, library: newLibrary(env), fetcher: fetch.New(f)}
+	ledger, err := store.Open(ctx, path, store.Options{ReadOnly: as == readOnly, Create: as == create, Clock: env.Now})
+	if err != nil {
+		return nil, err
+	}
+	s := &session{env: env, ledger: ledger, library: newLibrary(env)}
 	s.desk = &desk.Desk{
-		Ledger: ledger, Reader: s.library, Fetcher: s.fetcher, ReaderVersion: text.Version, GuessKind: text.GuessKind,
+		Ledger: ledger, Reader: s.library, ReaderVersion: text.Version, GuessKind: text.GuessKind,
 		By: "stet", Now: env.Now, NewID: newID, Dir: filepath.ToSlash(dir), Progress: progress(env),
 	}
-	if as != readOnly {
-		if name := g.name(env); name != "" {
-			s.desk.By = name
-		}
+	if as == readOnly {
+		return s, nil // whoever only reads needs neither a name nor a network
+	}
+	f.Dir = dir
+	f.UserAgent = "stet/" + version + " (fact-checking; one page, cited by a reporter)"
+	s.fetcher = fetch.New(f)
+	s.desk.Fetcher = s.fetcher
+	if name := g.name(env); name != "" {
+		s.desk.By = name
 	}
 	return s, nil
 }

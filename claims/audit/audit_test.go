@@ -3,6 +3,7 @@ package audit
 import (
 	"context"
 	"database/sql"
+	"encoding/json"
 	"fmt"
 	"maps"
 	"path/filepath"
@@ -20,8 +21,12 @@ import (
 // views, with the columns that the ledger's own views have.
 type fixtures struct{ db *sql.DB }
 
-func newFixtures(t *testing.T, f Fixture) fixtures {
+func newFixtures(t *testing.T, text string) fixtures {
 	t.Helper()
+	var f map[string][]map[string]any
+	if err := json.Unmarshal([]byte(text), &f); err != nil || len(f) == 0 {
+		t.Fatalf("fixture %s: %v", text, err)
+	}
 	db, err := sql.Open("sqlite3", "file:"+filepath.Join(t.TempDir(), "fixtures.db"))
 	if err != nil {
 		t.Fatal(err)
@@ -163,7 +168,6 @@ func TestParseRuleNamesFileAndLine(t *testing.T) {
 		{"-- id: open\n-- colour: red\nselect 1", `r.sql:2: unknown header key "colour"`},
 		{"-- id: open\n-- severity: draft=bad\nselect 1", `r.sql:2: unknown severity "bad"`},
 		{"-- id: open\n-- severity: dawn=error\nselect 1", `r.sql:2: unknown stage "dawn"`},
-		{"-- id: open\n-- catch: {\nselect 1", "r.sql:2: fixture"},
 		{"-- id: open\nselect 1", "needs id, title"},
 		{"", "needs id, title"},
 	} {
