@@ -31,6 +31,9 @@ func isName(ws []word, i, end int) bool {
 	if end-i < 2 || end-i > 4 || i < 2 || ws[i-2].capital {
 		return false
 	}
+	if start := nounStart(ws, i-2); start > 0 && ws[start-1].is(preposition) {
+		return false // "On the same call, Jane Doe,"
+	}
 	return !slices.ContainsFunc(ws[i:end], func(w word) bool { return !w.capital })
 }
 

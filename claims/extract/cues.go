@@ -175,6 +175,8 @@ func isNominal(ws []word, i int) bool {
 	}
 	p := &ws[i-1]
 	switch {
+	case ws[i].lower == "hearing":
+		return true
 	case ws[i].capital && i+1 < len(ws) && (!ws[i+1].capital || ws[i].verb.lemma == "state"):
 		return true // "the United States"
 	case p.lower == "'s" || p.lower == "’s" || p.lower == "s’":

@@ -3,7 +3,8 @@
 // which words the copy says so.
 //
 // It works by rules and tables alone, in stages that can be read one by one:
-// blocks, sentences, words, clauses, cues, attributions, label, priority.
+// blocks, sentences, words, cues with what stands beside them, speakers,
+// attributions, label, priority, marks.
 // Whatever it decides can be read off the words it points at.
 package extract
 

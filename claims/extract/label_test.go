@@ -89,6 +89,8 @@ var labelled = []struct {
 	{announced, "the company", "According to", "According to the company, demand rose 40 percent."},
 	{announced, "Tesla", "said", "Tesla said in a filing with the Securities and Exchange Commission that sales fell."},
 	{announced, "Microsoft’s earnings report", "showed", "Microsoft’s earnings report showed that cloud sales rose 30%."},
+	{announced, "Jane Doe, the chief financial officer", "said", "On the same call, Jane Doe, the chief financial officer, said that sales fell."},
+	{own, "", "", "The case is before Judge Katherine Renner, who set a first hearing for September 8."},
 	{announced, "Nvidia", "posted", "Nvidia posted record revenue of $35 billion."},
 	{announced, "Amazon Chief Executive Andy Jassy", "said", "“We are thrilled,” Amazon Chief Executive Andy Jassy said in a statement."},
 	{reported, "Reuters", "As first reported by", "As first reported by Reuters, the deal includes a fee."},
