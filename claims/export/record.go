@@ -39,6 +39,7 @@ type Record struct {
 
 // Citation is one citation of a claim with its source.
 type Citation struct {
+	ID         string         `json:"id"`
 	Source     string         `json:"source"` // S-0003
 	SourceName string         `json:"source_name"`
 	Address    string         `json:"address"` // "" where held elsewhere
@@ -62,7 +63,8 @@ type Citation struct {
 type Finding struct {
 	Check       string          `json:"check"`
 	Severity    claims.Severity `json:"severity"`
-	Source      string          `json:"source"` // S-0003, of a finding about one citation
+	Citation    string          `json:"citation"` // the citation's id; "" where it is about the whole claim
+	Source      string          `json:"source"`   // of that citation: S-0003
 	Message     string          `json:"message"`
 	Fingerprint string          `json:"fingerprint"`
 }
@@ -99,7 +101,7 @@ func newRecord(d *claims.Dossier, e claims.Entry) Record {
 	}
 	for _, f := range e.Findings {
 		r.Findings = append(r.Findings, Finding{
-			Check: f.Check, Severity: f.Severity, Source: codes[f.Citation], Message: f.Message, Fingerprint: f.Fingerprint(),
+			Check: f.Check, Severity: f.Severity, Citation: f.Citation, Source: codes[f.Citation], Message: f.Message, Fingerprint: f.Fingerprint(),
 		})
 	}
 	return r
@@ -118,7 +120,7 @@ func (r *Record) signOff(s *claims.SignOff) {
 func newCitation(d *claims.Dossier, e claims.Entry, c claims.Citation) Citation {
 	ev := d.Sources[c.Source]
 	record := Citation{
-		Source: ev.Source.Code(), SourceName: ev.Source.Name(), Address: ev.Source.Address, Kind: ev.Source.Kind,
+		ID: c.ID, Source: ev.Source.Code(), SourceName: ev.Source.Name(), Address: ev.Source.Address, Kind: ev.Source.Kind,
 		Title: ev.Source.Title, Publisher: ev.Source.Publisher, Stance: c.Stance, Grade: c.Grade, Quote: c.Quote,
 		Locator: c.Locator.String(), Note: c.Note, Origin: c.Origin, Snapshot: ev.Snapshot,
 	}
