@@ -11,6 +11,10 @@ import (
 // written anew than kept.
 const similar = 0.5
 
+// least is how many words such claims share at least: "Blake said" is no edit
+// of "Field said".
+const least = 2
+
 // sameGap is what standing between the same unchanged claims counts for when
 // several pairs are alike: as much as a fifth of the words.
 const sameGap = 0.2
@@ -127,7 +131,7 @@ func rarest(set []int) []int {
 }
 
 // dice is Dice's coefficient of two ascending sets (L. R. Dice, Ecology 26,
-// 1945), or 0 as soon as it can no longer reach similar.
+// 1945), or 0 where it cannot reach similar or they share fewer than least.
 func dice(x, y []int) float64 {
 	all := float64(max(len(x)+len(y), 1))
 	spare := len(x) + len(y) - int(similar*all) // how many may stand in one set only
@@ -142,7 +146,7 @@ func dice(x, y []int) float64 {
 			shared, i, j = shared+1, i+1, j+1
 		}
 	}
-	if spare < 0 {
+	if spare < 0 || shared < least {
 		return 0
 	}
 	return 2 * float64(shared) / all
