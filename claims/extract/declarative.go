@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync"
 
+	"stet/claims"
 	"stet/sources"
 )
 
@@ -19,6 +20,8 @@ func (d *draft) claims(s *sentence) bool {
 		return false
 	case s.block.kind == sources.Heading && !s.block.headline:
 		return hasFiniteVerb(s.words) && !asks(s.words[0].lower)
+	case s.block.place != claims.InBody:
+		return true // headlines and captions say things in fragments: a checker reads them all
 	case d.noted[s.Start]:
 		return true // whoever cites a source for it holds it to be a claim
 	}

@@ -187,7 +187,7 @@ func TestPlaces(t *testing.T) {
 	for _, c := range Claims(text).Claims {
 		got = append(got, string(c.Place)+": "+c.Text)
 	}
-	want := []string{"headline: Halden buys a lab", "body: It closed on Monday.", "body: The lab sues its founder", "pull quote: “We won.”"}
+	want := []string{"headline: Halden buys a lab", "dek: A deal in the dark", "body: It closed on Monday.", "body: The lab sues its founder", "pull quote: “We won.”"}
 	if len(got) != len(want) {
 		t.Fatalf("got %q, want %q", got, want)
 	}

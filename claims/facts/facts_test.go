@@ -22,7 +22,7 @@ func TestNumbers(t *testing.T) {
 		{"It lasted 40 minutes.", "number 40 40 "},
 		{"a $10-million, 38-year-old ship", "money $10-million 1e+07 USD; number 38 38 "},
 		{"the 3rd and the first", "ordinal 3rd 3 ; ordinal first 1 "},
-		{"No. 4:25-cv-01187, Section 230, GPT-4, at 12:40, 5 p.m., p. 3, ¶ 42, 555-0123, v1.2.3", ""},
+		{"No. 4:25-cv-01187, Section 230, GPT-4, at 12:40, 5 p.m., p. 3, ¶ 42, 555-0123, v1.2.3, so[2]", ""},
 		{"in 2019 and the 1990s", "date 2019 0 ; date 1990s 0 "},
 		{"On March 14, 2025, or 9 June, or September 8", "date March 14, 2025 0 ; date 9 June 0 ; date September 8 0 "},
 		{"2019 people came", "number 2019 2019 "},

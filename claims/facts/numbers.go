@@ -126,7 +126,7 @@ func counts(text string, s claims.Span) bool {
 		last := before[len(before)-1]
 		isRange := last == '-' && len(before) > 1 && isDigit(before[len(before)-2])
 		if isLetter(last) || isDigit(last) || last >= 0x80 && !strings.HasSuffix(before, "—") && !strings.HasSuffix(before, "–") && !endsInQuote(before) ||
-			strings.IndexByte("#:/_@.", last) >= 0 || last == '-' && !isRange && len(before) > 1 && before[len(before)-2] != ' ' && before[len(before)-2] != '-' {
+			strings.IndexByte("#:/_@.[", last) >= 0 || last == '-' && !isRange && len(before) > 1 && before[len(before)-2] != ' ' && before[len(before)-2] != '-' {
 			return false
 		}
 	}
