@@ -13,19 +13,16 @@ import (
 )
 
 // schemaVersions is how a ledger's schema came to be: the migrations in order,
-// each making a version of the one before, and the views on the last.
+// each making a version of the one before, and the views on the last. Views
+// are asked for only where a schema is made: opening a ledger needs none.
 type schemaVersions struct {
 	migrations []string
-	views      []schema.View
+	views      func() ([]schema.View, error)
 }
 
 func currentSchema() (schemaVersions, error) {
 	migrations, err := schema.SQLite()
-	if err != nil {
-		return schemaVersions{}, err
-	}
-	views, err := schema.Views()
-	return schemaVersions{migrations: migrations, views: views}, err
+	return schemaVersions{migrations: migrations, views: schema.Views}, err
 }
 
 // latest returns the version of a ledger that has every migration.
@@ -110,7 +107,11 @@ func upgrade(ctx context.Context, db *sql.DB, s schemaVersions) error {
 	if version >= s.latest() {
 		return nil
 	}
-	for _, statements := range s.steps(version) {
+	steps, err := s.steps(version)
+	if err != nil {
+		return err
+	}
+	for _, statements := range steps {
 		if _, err := tx.ExecContext(ctx, statements); err != nil {
 			return err
 		}
@@ -120,16 +121,20 @@ func upgrade(ctx context.Context, db *sql.DB, s schemaVersions) error {
 
 // steps returns what makes the latest version of version: views are derived,
 // so they are dropped and made anew.
-func (s schemaVersions) steps(version int) []string {
+func (s schemaVersions) steps(version int) ([]string, error) {
 	var steps []string
-	for _, v := range s.views {
+	views, err := s.views()
+	if err != nil {
+		return nil, err
+	}
+	for _, v := range views {
 		steps = append(steps, "drop view if exists "+v.Name)
 	}
 	steps = append(steps, s.migrations[version:]...)
-	for _, v := range s.views {
+	for _, v := range views {
 		steps = append(steps, v.SQL)
 	}
 	return append(steps,
 		fmt.Sprintf("pragma application_id = %d", applicationID),
-		fmt.Sprintf("pragma user_version = %d", s.latest()))
+		fmt.Sprintf("pragma user_version = %d", s.latest())), nil
 }

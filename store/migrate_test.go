@@ -20,7 +20,10 @@ func secondVersion(t *testing.T, migration string) schemaVersions {
 		t.Fatal(err)
 	}
 	s.migrations = append(s.migrations, migration)
-	s.views = append(s.views[:len(s.views):len(s.views)], schema.View{Name: "desk_view", SQL: "create view desk_view as select name from desk"})
+	s.views = func() ([]schema.View, error) {
+		views, err := schema.Views()
+		return append(views, schema.View{Name: "desk_view", SQL: "create view desk_view as select name from desk"}), err
+	}
 	return s
 }
 
