@@ -16,20 +16,19 @@ import (
 )
 
 func newSourceCmd(env *Env, g *global) *cobra.Command {
-	return parent("source", "Add, list, show, read or capture sources",
+	return parent("source", "Add, edit, list, show, read or capture sources",
 		`Keep the sources of the ledger: web pages, files, and what is held elsewhere.`,
 		`  stet source add https://example.com/statement --kind statement
   stet source text S-0004 --page 3`,
-		newSourceAddCmd(env, g), newSourceListCmd(env, g), newSourceShowCmd(env, g), newSourceTextCmd(env, g), newSourceCaptureCmd(env, g))
+		newSourceAddCmd(env, g), newSourceEditCmd(env, g), newSourceListCmd(env, g), newSourceShowCmd(env, g), newSourceTextCmd(env, g), newSourceCaptureCmd(env, g))
 }
 
 type sourceAddOptions struct {
 	*global
-	source sources.Source
-	kind   string
-	held   bool
-	json   bool
-	fetch  fetchFlags
+	flags sourceFlags
+	held  bool
+	json  bool
+	fetch fetchFlags
 }
 
 func newSourceAddCmd(env *Env, g *global) *cobra.Command {
@@ -45,12 +44,7 @@ what you call something held elsewhere: a call, notes, a book.`,
 		RunE: func(c *cobra.Command, args []string) error { return runSourceAdd(c.Context(), env, opts, args[0]) },
 	}
 	f := c.Flags()
-	f.StringVar(&opts.source.Alias, "alias", "", "a short name, by which footnotes can cite it")
-	f.StringVar(&opts.kind, "kind", "", "one of: "+names(sources.Kinds)+" (default: guessed)")
-	f.StringVar(&opts.source.Title, "title", "", "its title (default: as the document says)")
-	f.StringVar(&opts.source.Publisher, "publisher", "", "who published it (default: as the document says)")
-	f.StringVar(&opts.source.Author, "author", "", "who wrote or said it (default: as the document says)")
-	f.StringVar(&opts.source.Date, "date", "", "its date (default: as the document says)")
+	opts.flags.add(f)
 	f.BoolVar(&opts.held, "held", false, "it is held elsewhere: there is nothing to capture")
 	f.BoolVar(&opts.json, "json", false, "print the source as one JSON object")
 	opts.fetch.add(c)
@@ -58,13 +52,10 @@ what you call something held elsewhere: a call, notes, a book.`,
 }
 
 func runSourceAdd(ctx context.Context, env *Env, opts sourceAddOptions, address string) (err error) {
-	source := opts.source
-	if opts.kind != "" {
-		if source.Kind, err = sources.ParseKind(opts.kind); err != nil {
-			return claims.Invalidf("%w", err)
-		}
-		source.KindSet = true
+	if err := opts.flags.parse(); err != nil {
+		return err
 	}
+	source := opts.flags.source
 	s, err := opts.open(ctx, env, create, opts.fetch.options())
 	if err != nil {
 		return err

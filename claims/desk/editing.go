@@ -90,8 +90,10 @@ func (d *Desk) CutClaim(ctx context.Context, ref claims.Ref) error {
 }
 
 // Cite links a claim to what a footnote-like reference names: a source known
-// or new, words relied on, a locator. Dir is where relative paths start,
-// relative to Desk.Dir.
+// or new, words relied on, a locator. Where the claim cites just that already,
+// or cites the source once and the reference says nothing more, that citation
+// takes the stance and grade. Dir is where relative paths start, relative to
+// Desk.Dir.
 func (d *Desk) Cite(ctx context.Context, ref claims.Ref, reference, dir string, stance claims.Stance, grade claims.Grade) ([]claims.Citation, error) {
 	var made []claims.Citation
 	err := d.change(ctx, func() (*claims.Change, error) {
@@ -110,10 +112,15 @@ func (d *Desk) Cite(ctx context.Context, ref claims.Ref, reference, dir string, 
 			if !ok {
 				return nil, claims.Invalidf("%q names no source that is known, no address and no file", reference)
 			}
-			made = append(made, claims.Citation{
-				ID: d.NewID(), Claim: entry.Claim.ID, Source: source.ID, Stance: stance, Grade: grade,
-				Quote: r.Quote, Locator: r.Locator, Note: r.Note, Origin: "cite", By: d.By,
-			})
+			m := claims.Citation{
+				ID: d.NewID(), Claim: entry.Claim.ID, Source: source.ID,
+				Quote: r.Quote, Locator: r.Locator, Note: r.Note, Origin: "cite",
+			}
+			if was, ok := citedBefore(entry.Citations, m); ok {
+				m = was
+			}
+			m.Stance, m.Grade, m.By = stance, grade, d.By
+			made = append(made, m)
 		}
 		if len(made) == 0 {
 			return nil, claims.Invalidf("%q names no source", reference)
@@ -122,6 +129,50 @@ func (d *Desk) Cite(ctx context.Context, ref claims.Ref, reference, dir string, 
 		return c, nil
 	})
 	return made, err
+}
+
+// citedBefore returns the citation of a claim that a person means by m.
+func citedBefore(cited []claims.Citation, m claims.Citation) (claims.Citation, bool) {
+	var same []claims.Citation
+	for _, c := range cited {
+		if sameEvidence(c, m) {
+			return c, true
+		}
+		if c.Source == m.Source {
+			same = append(same, c)
+		}
+	}
+	if len(same) == 1 && m.Quote == "" && m.Locator.IsZero() && m.Note == "" {
+		return same[0], true
+	}
+	return claims.Citation{}, false
+}
+
+// EditSource changes what is known of a source. The edit gets it as it is; its
+// ID, number and address can't be changed.
+func (d *Desk) EditSource(ctx context.Context, id string, edit func(*sources.Source)) (claims.Evidence, error) {
+	err := d.change(ctx, func() (*claims.Change, error) {
+		was, err := d.Ledger.Source(ctx, id)
+		if err != nil {
+			return nil, err
+		}
+		s := was.Source
+		edit(&s)
+		s.ID, s.Number, s.Address, s.Held = was.Source.ID, was.Source.Number, was.Source.Address, was.Source.Held
+		if s == was.Source {
+			return nil, nil
+		}
+		if other, err := d.Ledger.Source(ctx, s.Alias); s.Alias != "" && err == nil && other.Source.ID != s.ID {
+			return nil, claims.Invalidf("%s is already the name of %s", s.Alias, other.Source.Code())
+		}
+		c := d.begin("source edit")
+		c.Sources = []sources.Source{s}
+		return c, nil
+	})
+	if err != nil {
+		return claims.Evidence{}, err
+	}
+	return d.Ledger.Source(ctx, id)
 }
 
 // AddSource adds a source and captures it unless it is held elsewhere. An
