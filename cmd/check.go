@@ -131,7 +131,7 @@ func (f *draftFlags) submission(ctx context.Context, env *Env, file string) (des
 	if s.Slug == "" || strings.ContainsAny(s.Slug, "#/ \t\n") {
 		return s, &claims.InputError{Err: fmt.Errorf("%q is no slug for an article", s.Slug), Hint: "name it: --article azure-deal"}
 	}
-	if s.Bytes, err = readFile(env, file); err != nil {
+	if s.Bytes, err = readInput(env, file, maxDraft); err != nil {
 		return s, err
 	}
 	library := newLibrary(env)

@@ -3,10 +3,6 @@ package cmd
 import (
 	"context"
 	"errors"
-	"fmt"
-	"io"
-	"io/fs"
-	"os"
 
 	"github.com/spf13/cobra"
 
@@ -14,10 +10,6 @@ import (
 	"stet/sources"
 	"stet/sources/text"
 )
-
-// maxSource is the largest file that the plumbing reads, in bytes; it is what
-// a capture allows too.
-const maxSource = 64 << 20
 
 type readOptions struct {
 	kind  string
@@ -74,7 +66,7 @@ func runRead(ctx context.Context, env *Env, opts readOptions, args []string) (er
 // readDocument reads a file of any type that stet knows, or standard input
 // for "-".
 func readDocument(ctx context.Context, env *Env, library *text.Library, file string, o sources.ReadOptions) (*sources.Text, error) {
-	b, err := readBytes(env, file)
+	b, err := readInput(env, file, maxSource)
 	if err != nil {
 		return nil, err
 	}
@@ -84,33 +76,4 @@ func readDocument(ctx context.Context, env *Env, library *text.Library, file str
 		return nil, claims.Invalidf("%s: %w", file, err)
 	}
 	return t, nil
-}
-
-func readBytes(env *Env, file string) ([]byte, error) {
-	if file == "" {
-		return nil, claims.Invalidf("no file named")
-	}
-	in := env.Stdin
-	if file != "-" {
-		f, err := os.Open(file)
-		if errors.Is(err, fs.ErrNotExist) {
-			return nil, claims.Invalidf("%s: no such file", file)
-		}
-		if err != nil {
-			return nil, claims.Invalidf("%w", err)
-		}
-		defer f.Close()
-		if info, err := f.Stat(); err == nil && info.IsDir() {
-			return nil, &claims.InputError{Err: fmt.Errorf("%s is a folder, not a document", file), Hint: "name the file in it"}
-		}
-		in = f
-	}
-	b, err := io.ReadAll(io.LimitReader(in, maxSource+1))
-	if err != nil {
-		return nil, claims.Invalidf("%s: %w", file, err)
-	}
-	if len(b) > maxSource {
-		return nil, claims.Invalidf("%s is larger than %d MB", file, maxSource>>20)
-	}
-	return b, nil
 }

@@ -4,15 +4,10 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
-	"io/fs"
-	"os"
 	"path/filepath"
-	"strings"
 
 	"github.com/google/uuid"
 
-	"stet/claims"
 	"stet/claims/desk"
 	"stet/sources/fetch"
 	"stet/sources/text"
@@ -125,43 +120,6 @@ func (s *session) done() {
 	}
 }
 
-// maxDraft is the largest draft that is read, in bytes. War and Peace is a
-// fifth of it: what is larger is no draft but a mistake.
-const maxDraft = 16 << 20
-
-// readFile reads a draft, or standard input for "-".
-func readFile(env *Env, name string) ([]byte, error) {
-	if name == "-" {
-		return readAll(env.Stdin, "standard input")
-	}
-	info, err := os.Stat(name)
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return nil, claims.Invalidf("%s: no such file", name)
-	case err != nil:
-		return nil, claims.Invalidf("%w", err)
-	case info.IsDir():
-		return nil, &claims.InputError{Err: fmt.Errorf("%s is a folder, not a draft", name), Hint: "name the file in it"}
-	}
-	f, err := os.Open(name)
-	if err != nil {
-		return nil, claims.Invalidf("%w", err)
-	}
-	defer f.Close()
-	return readAll(f, name)
-}
-
-func readAll(r io.Reader, name string) ([]byte, error) {
-	b, err := io.ReadAll(io.LimitReader(r, maxDraft+1))
-	if err != nil {
-		return nil, claims.Invalidf("%s: %w", name, err)
-	}
-	if len(b) > maxDraft {
-		return nil, claims.Invalidf("%s is larger than %d MB: too large for a draft", name, maxDraft>>20)
-	}
-	return b, nil
-}
-
 // folderOf returns the folder of a file relative to the ledger's, with
 // slashes, as the ledger addresses files; "-" stands in the working folder.
 func (s *session) folderOf(file string) (string, error) {
@@ -183,20 +141,4 @@ func (s *session) address(file string) (string, error) {
 		return filepath.ToSlash(rel), nil
 	}
 	return filepath.ToSlash(abs), nil
-}
-
-// slugOf makes an article's slug of a file's name.
-func slugOf(file string) string {
-	base := strings.TrimSuffix(filepath.Base(file), filepath.Ext(file))
-	words := strings.FieldsFunc(strings.ToLower(base), func(r rune) bool {
-		return !('a' <= r && r <= 'z' || '0' <= r && r <= '9' || r > 127)
-	})
-	return strings.Join(words, "-")
-}
-
-// isDraftName reports whether a word on the command line looks like a file
-// that stet could check.
-func isDraftName(name string) bool {
-	_, err := os.Stat(name)
-	return err == nil && filepath.Ext(name) != ""
 }
