@@ -57,7 +57,7 @@ func citesAnything(d *claims.Dossier) bool {
 func checkCited(q *inquiry) []claims.Finding {
 	found := checkRemarks(q)
 	inText := q.claim.Place == claims.InBody || q.claim.Place == claims.InCaption
-	if len(q.evidence) > 0 || !inText || !citesAnything(q.dossier) {
+	if len(q.evidence) > 0 || !inText || !q.cites {
 		return found
 	}
 	return append(found, q.find(claims.Info, claims.Unread, nil, "no source is cited, so nothing was checked: cite one"))

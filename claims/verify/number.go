@@ -19,9 +19,12 @@ var number = Check{
 var figures = map[facts.Kind]bool{facts.Number: true, facts.Money: true, facts.Percent: true}
 
 func checkNumbers(q *inquiry) []claims.Finding {
+	if len(q.read()) == 0 {
+		return nil
+	}
 	var found []claims.Finding
 	for _, figure := range facts.Numbers(q.claim.Text) {
-		if !figures[figure.Kind] || isVague(figure) || len(q.read()) == 0 {
+		if !figures[figure.Kind] || figure.IsVague() {
 			continue
 		}
 		if f, ok := checkNumber(q, figure); ok {
@@ -31,9 +34,6 @@ func checkNumbers(q *inquiry) []claims.Finding {
 	}
 	return found
 }
-
-// isVague reports whether a figure names no value to compare: "billions".
-func isVague(f facts.Fact) bool { return f.Approximate && f.Value == 0 }
 
 func checkNumber(q *inquiry, figure facts.Fact) (claims.Finding, bool) {
 	for _, ev := range q.read() {
@@ -62,7 +62,7 @@ func checkNumber(q *inquiry, figure facts.Fact) (claims.Finding, bool) {
 // it is the same, or the copy rounds it and shows that it does by fewer digits
 // or by a word such as "about".
 func supports(given, figure facts.Fact) bool {
-	if isVague(given) || !figures[given.Kind] {
+	if given.IsVague() || !figures[given.Kind] {
 		return false
 	}
 	if facts.SameNumber(given, figure) {
@@ -82,7 +82,7 @@ func supports(given, figure facts.Fact) bool {
 func contradiction(q *inquiry, ev *evidence, figure facts.Fact) (facts.Fact, bool) {
 	var same []facts.Fact
 	for _, given := range ev.reading.numbers() {
-		if given.Kind != figure.Kind || given.Unit != figure.Unit || isVague(given) {
+		if given.Kind != figure.Kind || given.Unit != figure.Unit || given.IsVague() {
 			continue
 		}
 		if ev.match != nil && stands(ev.match.Class) && ev.match.Start <= given.Start && given.End <= ev.match.End {

@@ -42,6 +42,7 @@ func Run(d *claims.Dossier, open Texts) (claims.Verification, error) {
 		}
 	}
 	shelf := &shelf{open: open, texts: map[sources.Digest]*reading{}}
+	cites := citesAnything(d)
 	for _, entry := range d.Entries {
 		if entry.Claim.Cut {
 			continue
@@ -50,6 +51,7 @@ func Run(d *claims.Dossier, open Texts) (claims.Verification, error) {
 		if err != nil {
 			return claims.Verification{}, err
 		}
+		q.cites = cites
 		for _, ev := range q.evidence {
 			if ev.match != nil {
 				result.Matches = append(result.Matches, *ev.match)
@@ -75,6 +77,7 @@ func stamp(c Check, found []claims.Finding) []claims.Finding {
 // inquiry is one claim laid beside its evidence.
 type inquiry struct {
 	dossier  *claims.Dossier
+	cites    bool // the draft cites something somewhere
 	claim    claims.Claim
 	evidence []evidence // one for each citation, in their order
 }
