@@ -124,7 +124,7 @@ func (w *csvWriter) Close() error { return w.head() }
 // formulaStarts are the characters with which spreadsheets begin a formula
 // (OWASP, CSV Injection), with their full-width forms, which some programs
 // take for the same.
-const formulaStarts = "=+-@\t\r＝＋－＠"
+const formulaStarts = "=+-@\t\r\n＝＋－＠"
 
 // guard puts an apostrophe before a cell that a spreadsheet would run. It also
 // guards a cell that begins with an apostrophe before such a character, so

@@ -16,6 +16,7 @@ func FuzzFormats(f *testing.F) {
 	f.Add("=cmd|' /C calc'!A0", "+1")
 	f.Add("a\r\nb\rc\n", "\"q\"\"")
 	f.Add("'=x", "''")
+	f.Add("\r\n", "\n=x")
 	f.Add("\u202e\x00\x1b[0m", "＝1,\t;")
 	f.Fuzz(func(t *testing.T, text, quote string) {
 		// The texts of drafts and sources are valid UTF-8.
