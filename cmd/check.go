@@ -194,18 +194,25 @@ func (f *auditFlags) parse() (err error) {
 	return err
 }
 
-func (f *auditFlags) write(env *Env, r report.Report) error {
+// write prints the reports of one run, and after the text of each article's
+// findings what they come to.
+func (f *auditFlags) write(env *Env, reports ...report.Report) error {
 	format, err := reportFormat(f.format)
 	if err != nil {
 		return err
 	}
-	if err := format.Write(env.Stdout, r); err != nil {
-		return err
-	}
 	if f.format != "text" {
-		return nil
+		return format.Write(env.Stdout, reports)
 	}
-	return writeSummary(env, r)
+	for _, r := range reports {
+		if err := format.Write(env.Stdout, []report.Report{r}); err != nil {
+			return err
+		}
+		if err := writeSummary(env, r); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func reportFormat(name string) (report.Format, error) {

@@ -52,7 +52,7 @@ func runVerify(ctx context.Context, env *Env, opts verifyOptions, slugs []string
 	})
 }
 
-// eachArticle prints a report for each article and returns the error that
+// eachArticle prints what is found on each article and returns the error that
 // makes the exit code of them all.
 func (s *session) eachArticle(ctx context.Context, slugs []string, flags auditFlags, find func(slug string) (*claims.Dossier, []claims.Finding, error)) error {
 	slugs, err := s.articles(ctx, slugs)
@@ -60,15 +60,16 @@ func (s *session) eachArticle(ctx context.Context, slugs []string, flags auditFl
 		return err
 	}
 	var all []claims.Finding
+	var reports []report.Report
 	for _, slug := range slugs {
 		dossier, found, err := find(slug)
 		if err != nil {
 			return err
 		}
-		if err := flags.write(s.env, report.New(dossier, found)); err != nil {
-			return err
-		}
-		all = append(all, found...)
+		all, reports = append(all, found...), append(reports, report.New(dossier, found))
+	}
+	if err := flags.write(s.env, reports...); err != nil {
+		return err
 	}
 	return verdictOn(all, flags.failAt)
 }

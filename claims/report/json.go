@@ -7,17 +7,38 @@ import (
 	"io"
 )
 
-// writeJSON prints the report as one object, described in docs/formats.md.
-func writeJSON(w io.Writer, r Report) error { return encode(w, r, "  ") }
+// JSONVersion names the fields of a document; fields are only ever added to
+// one version.
+const JSONVersion = "stet-findings/1"
+
+// document is all that one run found.
+type document struct {
+	Format   string   `json:"format"`
+	Findings []Line   `json:"findings"` // of all articles, in their order
+	Articles []Report `json:"articles"`
+}
+
+// writeJSON prints the reports as one object, described in docs/formats.md.
+func writeJSON(w io.Writer, reports []Report) error {
+	return encode(w, document{Format: JSONVersion, Findings: allLines(reports), Articles: reports}, "  ")
+}
 
 // writeNDJSON prints one object a finding and no summary.
-func writeNDJSON(w io.Writer, r Report) error {
-	for _, l := range r.Lines {
+func writeNDJSON(w io.Writer, reports []Report) error {
+	for _, l := range allLines(reports) {
 		if err := encode(w, l, ""); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+func allLines(reports []Report) []Line {
+	lines := []Line{}
+	for _, r := range reports {
+		lines = append(lines, r.Lines...)
+	}
+	return lines
 }
 
 // encode writes one value and a line end. What Clean would escape is written

@@ -15,12 +15,13 @@ import (
 type Report struct {
 	Article string  `json:"article"`
 	File    string  `json:"file"` // of the current draft
-	Lines   []Line  `json:"findings"`
+	Lines   []Line  `json:"-"`    // printed apart, with those of other articles
 	Summary Summary `json:"summary"`
 }
 
 // Line is one finding with its place in the draft's file.
 type Line struct {
+	Article     string          `json:"article"`
 	File        string          `json:"file"`
 	Line        int             `json:"line"`   // from 1; 0 where the finding has no place in the draft
 	Column      int             `json:"column"` // from 1, in runes; 0 likewise
@@ -41,10 +42,10 @@ type Summary struct {
 	Uncited  int                     `json:"uncited"` // claims without a citation
 }
 
-// Format is one way to print a report.
+// Format is one way to print the reports of one run.
 type Format struct {
 	Name  string
-	Write func(io.Writer, Report) error
+	Write func(io.Writer, []Report) error
 }
 
 // Formats lists every format; the first is the default.
@@ -74,7 +75,7 @@ func New(d *claims.Dossier, found []claims.Finding) Report {
 
 func newLine(d *claims.Dossier, e claims.Entry, f claims.Finding) Line {
 	line := Line{
-		File: d.Draft.File, Severity: f.Severity, Check: f.Check, Message: f.Message, Fingerprint: f.Fingerprint(),
+		Article: d.Article.Slug, File: d.Draft.File, Severity: f.Severity, Check: f.Check, Message: f.Message, Fingerprint: f.Fingerprint(),
 	}
 	if e.Claim.ID != "" {
 		line.Claim = claims.Ref{Slug: d.Article.Slug, Number: e.Claim.Number}.String()

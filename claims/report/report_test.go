@@ -58,7 +58,7 @@ func TestFormats(t *testing.T) {
 	for _, f := range Formats {
 		t.Run(f.Name, func(t *testing.T) {
 			var got bytes.Buffer
-			if err := f.Write(&got, New(d, found)); err != nil {
+			if err := f.Write(&got, []Report{New(d, found)}); err != nil {
 				t.Fatal(err)
 			}
 			golden(t, filepath.Join("..", "..", "testdata", "golden", "report", "ferry."+f.Name), got.Bytes())
@@ -94,7 +94,7 @@ func (f *failing) Write(b []byte) (int, error) {
 
 func TestEveryWriteErrorIsReported(t *testing.T) {
 	d, found := story()
-	r := New(d, found)
+	r := []Report{New(d, found)}
 	for _, f := range Formats {
 		for n := range 10 {
 			w := &failing{left: n}
@@ -146,7 +146,7 @@ func FuzzClean(f *testing.F) {
 func TestJSONIsSafeAndWhole(t *testing.T) {
 	const message = "a\u202e \u009b31m \x7f \x1b “b” \U0001f600"
 	var b bytes.Buffer
-	if err := writeNDJSON(&b, Report{Lines: []Line{{Message: message}}}); err != nil {
+	if err := writeNDJSON(&b, []Report{{Lines: []Line{{Message: message}}}}); err != nil {
 		t.Fatal(err)
 	}
 	if line := strings.TrimSuffix(b.String(), "\n"); strings.ContainsFunc(line, isUnsafe) {
@@ -182,10 +182,10 @@ func TestDocsDescribeTheReport(t *testing.T) {
 	if !ok {
 		t.Fatal("docs/formats.md has no section on findings")
 	}
-	for _, v := range []any{Report{}, Line{}, Summary{}} {
+	for _, v := range []any{document{}, Report{}, Line{}, Summary{}} {
 		for i := range reflect.TypeOf(v).NumField() {
 			name, _, _ := strings.Cut(reflect.TypeOf(v).Field(i).Tag.Get("json"), ",")
-			if !strings.Contains(section, "`"+name+"`") {
+			if name != "-" && !strings.Contains(section, "`"+name+"`") {
 				t.Errorf("docs/formats.md says nothing of %s", name)
 			}
 		}
@@ -193,7 +193,7 @@ func TestDocsDescribeTheReport(t *testing.T) {
 	d, found := story()
 	for _, f := range Formats {
 		var printed bytes.Buffer
-		if err := f.Write(&printed, New(d, found)); err != nil {
+		if err := f.Write(&printed, []Report{New(d, found)}); err != nil {
 			t.Fatal(err)
 		}
 		_, example, ok := strings.Cut(section, "\n```"+f.Name+"\n")

@@ -13,8 +13,8 @@ import (
 // so that editors can jump to it. Findings that say the same thing, such as of
 // one unread source that many claims cite, are printed once, with the other
 // lines at the end.
-func writeText(w io.Writer, r Report) error {
-	for _, group := range grouped(r.Lines) {
+func writeText(w io.Writer, reports []Report) error {
+	for _, group := range grouped(allLines(reports)) {
 		first := group[0]
 		if _, err := fmt.Fprintf(w, "%s %s %s %s%s\n", place(first), first.Severity, first.Check, oneLine(first.Message), also(group[1:])); err != nil {
 			return err
@@ -30,7 +30,7 @@ func grouped(lines []Line) [][]Line {
 	var groups [][]Line
 	at := map[string]int{}
 	for _, l := range lines {
-		key := string(l.Severity) + "\x00" + l.Check + "\x00" + l.Source + "\x00" + l.Message
+		key := l.Article + "\x00" + string(l.Severity) + "\x00" + l.Check + "\x00" + l.Source + "\x00" + l.Message
 		if i, ok := at[key]; ok && l.Source != "" {
 			groups[i] = append(groups[i], l)
 			continue
