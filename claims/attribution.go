@@ -19,9 +19,9 @@ const (
 // an empty Text and a zero Span.
 type Attribution struct {
 	Label     Label  `json:"label"`
-	Anonymous bool   `json:"anonymous,omitempty"` // nobody is named: "people familiar with the matter"
-	Hedged    bool   `json:"hedged,omitempty"`    // "reportedly", "allegedly"
-	Denied    bool   `json:"denied,omitempty"`    // the speaker says it is not so
+	Anonymous bool   `json:"anonymous"` // nobody is named: "people familiar with the matter"
+	Hedged    bool   `json:"hedged"`    // "reportedly", "allegedly"
+	Denied    bool   `json:"denied"`    // the speaker says it is not so
 	Voice     Voice  `json:"voice,omitempty"`
 	Speaker   Phrase `json:"speaker"`
 	Cue       Phrase `json:"cue"`

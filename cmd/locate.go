@@ -60,7 +60,7 @@ type occurrence struct {
 	Class      claims.Class  `json:"class"`
 	Start      int           `json:"start"`
 	End        int           `json:"end"`
-	Page       string        `json:"page,omitempty"`
+	Page       string        `json:"page"`
 	Distance   int           `json:"distance"`
 	Difference []claims.Edit `json:"difference"`
 }

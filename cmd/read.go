@@ -3,6 +3,7 @@ package cmd
 import (
 	"context"
 	"errors"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -51,7 +52,11 @@ func runRead(ctx context.Context, env *Env, opts readOptions, args []string) (er
 	library := newLibrary(env)
 	defer func() { err = errors.Join(err, library.Close()) }()
 	read := func(ctx context.Context, r readRequest) (*sources.Text, error) {
-		return readDocument(ctx, env, library, r.File, sources.ReadOptions{MediaType: mediaType, Whole: opts.whole})
+		t, err := readDocument(ctx, env, library, r.File, sources.ReadOptions{MediaType: mediaType, Whole: opts.whole})
+		if err != nil {
+			return nil, err
+		}
+		return printable(t), nil
 	}
 	if opts.batch {
 		return runBatch(ctx, env, read)
@@ -61,6 +66,18 @@ func runRead(ctx context.Context, env *Env, opts readOptions, args []string) (er
 		return err
 	}
 	return writeJSON(env.Stdout, t)
+}
+
+// printable returns a text whose lists are printed as [] where they are empty,
+// so that a script finds every field that docs/formats.md names.
+func printable(t *sources.Text) *sources.Text {
+	p := *t
+	p.Pages = slices.Clone(orEmpty(t.Pages))
+	for i := range p.Pages {
+		p.Pages[i].Stamps = orEmpty(p.Pages[i].Stamps)
+	}
+	p.Blocks, p.Notes, p.Links = orEmpty(t.Blocks), orEmpty(t.Notes), orEmpty(t.Links)
+	return &p
 }
 
 // readDocument reads a file of any type that stet knows, or standard input

@@ -49,7 +49,7 @@ func runSourceText(ctx context.Context, env *Env, opts sourceTextOptions, name s
 		return err
 	}
 	if opts.json {
-		return writeJSON(env.Stdout, t)
+		return writeJSON(env.Stdout, printable(t))
 	}
 	body := t.Body
 	if opts.page != "" {

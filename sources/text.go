@@ -12,40 +12,40 @@ import (
 // empty file): it is unread, not empty evidence.
 type Text struct {
 	MediaType string    `json:"media_type"`
-	Title     string    `json:"title,omitempty"`
-	Byline    string    `json:"byline,omitempty"`
-	Published string    `json:"published,omitempty"` // RFC 3339 date or time where the document says so in a machine's words, else as written
-	Publisher string    `json:"publisher,omitempty"`
-	Language  string    `json:"language,omitempty"` // BCP 47, as declared
+	Title     string    `json:"title"`
+	Byline    string    `json:"byline"`
+	Published string    `json:"published"` // RFC 3339 date or time where the document says so in a machine's words, else as written
+	Publisher string    `json:"publisher"`
+	Language  string    `json:"language"` // BCP 47, as declared
 	Body      string    `json:"text"`
-	Pages     []Page    `json:"pages,omitempty"`
-	Blocks    []Block   `json:"blocks,omitempty"`
-	Notes     []Note    `json:"notes,omitempty"`
-	Links     []Link    `json:"links,omitempty"`
+	Pages     []Page    `json:"pages"`
+	Blocks    []Block   `json:"blocks"`
+	Notes     []Note    `json:"notes"`
+	Links     []Link    `json:"links"`
 	Unit      Unit      `json:"unit,omitempty"`
 	Segments  []Segment `json:"segments,omitempty"`
 }
 
 // Page is one page of a paged document.
 type Page struct {
-	Number   int     `json:"number"`            // physical, from 1
-	Printed  string  `json:"printed,omitempty"` // the page label, where the document has them
+	Number   int     `json:"number"`  // physical, from 1
+	Printed  string  `json:"printed"` // the page label, where the document has them
 	Start    int     `json:"start"`
 	End      int     `json:"end"`
-	NeedsOCR bool    `json:"needs_ocr,omitempty"` // holds an image and no words, or only a stamp
-	Stamps   []Stamp `json:"stamps,omitempty"`
+	NeedsOCR bool    `json:"needs_ocr"` // holds an image and no words, or only a stamp
+	Stamps   []Stamp `json:"stamps"`
 }
 
 // Stamp is a court's filing stamp, as printed on a page.
 type Stamp struct {
-	Court      string `json:"court,omitempty"` // as the stamp says it, e.g. "USCA4"; empty where it doesn't
+	Court      string `json:"court"` // as the stamp says it, e.g. "USCA4"; empty where it doesn't
 	Case       string `json:"case"`
-	Document   string `json:"document,omitempty"`
-	Attachment string `json:"attachment,omitempty"`
-	Filed      string `json:"filed,omitempty"`   // YYYY-MM-DD
-	Entered    string `json:"entered,omitempty"` // YYYY-MM-DD
-	Page       int    `json:"page,omitempty"`
-	Of         int    `json:"of,omitempty"`
+	Document   string `json:"document"`
+	Attachment string `json:"attachment"`
+	Filed      string `json:"filed"`   // YYYY-MM-DD
+	Entered    string `json:"entered"` // YYYY-MM-DD
+	Page       int    `json:"page"`
+	Of         int    `json:"of"`
 	Line       string `json:"line"` // the stamp as printed, spaces folded
 }
 
