@@ -101,9 +101,10 @@ type Claim struct {
 // names no source, or it stands on no claim. It is kept and reported, never
 // dropped.
 type Remark struct {
-	Origin string `json:"origin"` // "footnote 3", "comment 2"
-	Text   string `json:"text"`   // empty where the draft refers to a note that isn't there
-	Start  int    `json:"start"`  // of its anchor, in the draft's text; -1 where nothing refers to it
+	Origin string `json:"origin"`         // "footnote 3", "comment 2"
+	Text   string `json:"text"`           // empty where the draft refers to a note that isn't there
+	Start  int    `json:"start"`          // of its anchor, in the draft's text; -1 where nothing refers to it
+	Line   int    `json:"line,omitempty"` // where the note itself stands in the draft's file; 0 where unknown
 }
 
 // Code returns the claim's number as spreadsheets leave it alone: "C-0012".

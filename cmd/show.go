@@ -156,7 +156,14 @@ func citationLine(c export.Citation) string {
 	if c.Locator != "" {
 		line += ", " + c.Locator
 	}
-	return line + ", " + string(c.Stance)
+	line += ", " + string(c.Stance)
+	if c.Address != "" && c.Snapshot == "" {
+		line += ", not read"
+		if c.Capture != "" {
+			line += ": " + string(c.Capture)
+		}
+	}
+	return line
 }
 
 func matchLine(c export.Citation) string {

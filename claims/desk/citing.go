@@ -246,5 +246,5 @@ func remarkOf(t *sources.Text, m extract.Mark) (claims.Remark, bool) {
 		return claims.Remark{}, false
 	}
 	n := t.Notes[m.Index]
-	return claims.Remark{Origin: origin(t, m), Text: n.Text, Start: n.Start}, true
+	return claims.Remark{Origin: origin(t, m), Text: n.Text, Start: n.Start, Line: n.Line}, true
 }

@@ -1,6 +1,7 @@
 package verify
 
 import (
+	"fmt"
 	"strings"
 
 	"stet/claims"
@@ -34,13 +35,20 @@ func checkArticleCited(d *claims.Dossier) []claims.Finding {
 		case r.Text == "":
 			f.Severity, f.Outcome, f.Message = claims.Error, claims.NotFound, r.Origin+" is referred to but not written: write it"
 		case r.Start < 0:
-			f.Message = r.Origin + " is referred to nowhere: set it on the sentence that it supports"
+			f.Message = r.Origin + onLine(r.Line) + " is referred to nowhere: set it on the sentence that it supports"
 		default:
 			f.Message = r.Origin + " stands on no claim, so it supports nothing: set it on the sentence that it supports"
 		}
 		found = append(found, f)
 	}
 	return found
+}
+
+func onLine(line int) string {
+	if line == 0 {
+		return ""
+	}
+	return fmt.Sprintf(", on line %d,", line)
 }
 
 func citesAnything(d *claims.Dossier) bool {
