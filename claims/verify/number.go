@@ -95,7 +95,7 @@ func contradiction(q *inquiry, ev *evidence, figure facts.Fact) (facts.Fact, boo
 		return same[0], true
 	}
 	for _, given := range ev.reading.numbers() {
-		if given.Kind == figure.Kind && given.Unit == figure.Unit && otherMagnitude(given.Value, figure.Value) {
+		if given.Kind == figure.Kind && given.Unit == figure.Unit && isTelling(figure) && otherMagnitude(given.Value, figure.Value) {
 			return given, true
 		}
 	}
@@ -113,9 +113,20 @@ func onlyFigure(q *inquiry, figure facts.Fact) bool {
 	return n == 1
 }
 
+// isTelling reports whether a figure shows enough digits to be known again
+// anywhere in a document: many things cost five million, or five billion.
+func isTelling(figure facts.Fact) bool {
+	digits := 0
+	for _, r := range figure.Text {
+		if '0' <= r && r <= '9' {
+			digits++
+		}
+	}
+	return digits >= 2
+}
+
 // otherMagnitude reports whether two figures have the same digits and differ
-// by thousand, million or billion: the commonest slip of all. A single digit
-// is too little to go by, as many things number two, or two thousand.
+// by thousand, million or billion: the commonest slip of all.
 func otherMagnitude(a, b float64) bool {
 	if a <= 0 || b <= 0 || max(a, b) < 1e6 {
 		return false
@@ -135,6 +146,7 @@ var numberCatch = []Example{
 	{Claim: "It employs 420 people.", Cites: []Exhibit{{Text: "The laboratory employs 240 people in two cities.", Quote: "employs 240 people"}}, Says: "240"},
 	{Claim: "Sales rose 12 percent.", Cites: []Exhibit{{Text: "Sales rose 21% on the year.", Quote: "Sales rose 21%"}}, Says: "21%"},
 	{Claim: "The fund raised £40m.", Cites: []Exhibit{{Text: "It raised £40bn from pension schemes."}}, Says: "£40bn"},
+	{Claim: "The grant was $5 million.", Cites: []Exhibit{{Text: "Roads took $5 billion that year."}}, Says: "stands in no source"},
 	{Claim: "The court heard 17 witnesses.", Cites: []Exhibit{{Text: "The court heard testimony for six weeks."}}, Says: "stands in no source"},
 }
 
