@@ -89,6 +89,14 @@ func (d *Desk) fetchAhead(ctx context.Context, evidence []claims.Evidence) (fetc
 // record writes one attempt, its snapshot where there is one, and what the
 // document says of itself.
 func (d *Desk) record(ctx context.Context, e claims.Evidence, got sources.Fetched, always bool) (sources.Capture, error) {
+	// Fetching takes its time: somebody else may have captured it by now.
+	e, err := d.Ledger.Source(ctx, e.Source.ID)
+	if err != nil {
+		return sources.Capture{}, err
+	}
+	if !always && e.Snapshot != "" {
+		return *e.Last, nil
+	}
 	capture := sources.Capture{
 		ID: d.NewID(), Source: e.Source.ID, At: d.Now(), State: got.State, Reason: got.Reason,
 		FinalURL: got.FinalURL, Status: got.Status, MediaType: got.MediaType,

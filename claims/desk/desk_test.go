@@ -170,3 +170,70 @@ func TestImportKeepsStances(t *testing.T) {
 		t.Errorf("after the footnote went: %+v", cited)
 	}
 }
+
+// overtaken is a ledger on which somebody else verifies just before we store
+// what we found.
+type overtaken struct {
+	desk.Ledger
+	other *desk.Desk
+	once  sync.Once
+}
+
+func (o *overtaken) PutVerification(ctx context.Context, article string, v claims.Verification) (bool, error) {
+	var err error
+	o.once.Do(func() { _, err = o.other.Verify(ctx, "ferry") })
+	if err != nil {
+		return false, err
+	}
+	return o.Ledger.PutVerification(ctx, article, v)
+}
+
+// TestVerifyTellsWhatAnotherStored wants findings told that somebody else, who
+// found the same, stored a moment before.
+func TestVerifyTellsWhatAnotherStored(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "stet.db")
+	d := newDesk(t, path, nil)
+	submit(t, d, "The ferry sank on Monday.")
+	d.Ledger = &overtaken{Ledger: d.Ledger, other: newDesk(t, path, nil)}
+	dossier, err := d.Verify(t.Context(), "ferry")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if found := d.Found(dossier, "draft"); len(found) != 1 || found[0].Check != "no-citation" {
+		t.Errorf("found %+v, want what the checks find", found)
+	}
+}
+
+// TestCaptureFindsThatAnotherCaptured wants one attempt recorded where two
+// desks set out to capture the same source.
+func TestCaptureFindsThatAnotherCaptured(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "stet.db")
+	pages := map[string]string{"log.txt": "The ferry sank."}
+	d := newDesk(t, path, pages)
+	submit(t, d, "The ferry sank on Monday.", sources.Note{Kind: sources.Footnote, Label: "1", Text: "log.txt", Start: 25, End: 25})
+	other := newDesk(t, path, pages)
+	d.Fetcher = fetcherFunc(func(ctx context.Context, address string) sources.Fetched {
+		if err := other.CaptureMissing(ctx, "ferry"); err != nil {
+			t.Error(err)
+		}
+		return other.Fetcher.Fetch(ctx, address)
+	})
+	if err := d.CaptureMissing(t.Context(), "ferry"); err != nil {
+		t.Fatal(err)
+	}
+	ledger := d.Ledger.(*store.Ledger)
+	e, err := ledger.Source(t.Context(), "log.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	captures, err := ledger.Captures(t.Context(), e.Source.ID)
+	if err != nil || len(captures) != 1 {
+		t.Errorf("%d attempts recorded, want 1: %v", len(captures), err)
+	}
+}
+
+type fetcherFunc func(context.Context, string) sources.Fetched
+
+func (f fetcherFunc) Fetch(ctx context.Context, address string) sources.Fetched {
+	return f(ctx, address)
+}

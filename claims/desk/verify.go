@@ -3,6 +3,7 @@ package desk
 import (
 	"context"
 	"errors"
+	"fmt"
 
 	"stet/claims"
 	"stet/claims/audit"
@@ -11,17 +12,20 @@ import (
 )
 
 // Verify runs every check on the article, stores what was found where it
-// differs from what was stored, and returns the article as it now stands.
-// Where somebody changes the article meanwhile it runs them again.
+// differs from what was stored, and returns the article as it now stands, with
+// what was found on just that. Where somebody changes the article meanwhile it
+// runs them again; where that doesn't end, the error is claims.ErrConflict.
 func (d *Desk) Verify(ctx context.Context, slug string) (*claims.Dossier, error) {
-	var dossier *claims.Dossier
-	var err error
 	for range attempts {
-		if dossier, err = d.verifyOnce(ctx, slug); !errors.Is(err, claims.ErrConflict) {
-			break
+		dossier, err := d.verifyOnce(ctx, slug)
+		if errors.Is(err, claims.ErrConflict) {
+			continue
+		}
+		if err != nil || dossier.Basis == verify.Basis(dossier) {
+			return dossier, err
 		}
 	}
-	return dossier, err
+	return nil, fmt.Errorf("verify %s: %w", slug, claims.ErrConflict)
 }
 
 func (d *Desk) verifyOnce(ctx context.Context, slug string) (*claims.Dossier, error) {
@@ -36,8 +40,11 @@ func (d *Desk) verifyOnce(ctx context.Context, slug string) (*claims.Dossier, er
 		return nil, err
 	}
 	changed, err := d.Ledger.PutVerification(ctx, dossier.Article.ID, result)
-	if err != nil || !changed {
-		return dossier, err
+	if err != nil {
+		return nil, err
+	}
+	if !changed && dossier.Basis == result.Basis {
+		return dossier, nil // what it holds was found on the same
 	}
 	return d.Ledger.Dossier(ctx, slug)
 }
