@@ -208,7 +208,7 @@ var testCache = filepath.Join(os.TempDir(), "stet-test-cache")
 func shell(dir, command string) (string, int) {
 	c := exec.Command("sh", "-c", command)
 	c.Dir = dir
-	c.Env = append(os.Environ(), "STET_BY=Kit Moss", "HOME="+dir, "XDG_CACHE_HOME="+testCache, "COLUMNS=")
+	c.Env = append(os.Environ(), "STET_BY=Kit Moss", "HOME="+dir, "XDG_CACHE_HOME="+testCache, "COLUMNS=", "GORACE="+noSleep)
 	var out bytes.Buffer
 	c.Stdout, c.Stderr = &out, &out
 	c.Run() // the exit code says how it went

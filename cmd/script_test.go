@@ -21,6 +21,10 @@ func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){"stet": func() { os.Exit(Run(context.Background(), scriptEnv(), os.Args[1:])) }})
 }
 
+// noSleep is the race detector's option to end at once: by default each program
+// under it sleeps a second before it exits, and scripts run hundreds.
+const noSleep = "atexit_sleep_ms=0"
+
 // scriptEnv is the world as a script sees it: its clock stands still, git
 // knows nobody, and COLUMNS makes the output a terminal.
 func scriptEnv() *Env {
@@ -60,6 +64,7 @@ func TestScripts(t *testing.T) {
 					e.Setenv("SERVER", server.URL)
 					e.Setenv("TESTDATA", testdata)
 					e.Setenv("XDG_CACHE_HOME", testCache)
+					e.Setenv("GORACE", noSleep)
 					return nil
 				},
 				Cmds: map[string]func(*testscript.TestScript, bool, []string){"exits": exits, "same": same, "big": big, "envsubst": envsubst},
