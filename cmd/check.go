@@ -14,7 +14,6 @@ import (
 	"stet/claims/report"
 	"stet/sources"
 	"stet/sources/fetch"
-	"stet/sources/text"
 )
 
 type checkOptions struct {
@@ -118,12 +117,9 @@ func (f *draftFlags) add(c *cobra.Command) {
 // read makes none.
 func (f *draftFlags) submission(ctx context.Context, env *Env, file string) (desk.Submission, error) {
 	s := desk.Submission{Slug: f.slug, File: file}
-	o := sources.ReadOptions{Name: file, Whole: true}
-	var err error
-	if f.kind != "" {
-		if o.MediaType, err = text.ParseType(f.kind); err != nil {
-			return s, claims.Invalidf("%w", err)
-		}
+	media, err := mediaType(f.kind)
+	if err != nil {
+		return s, err
 	}
 	if s.Slug == "" && file != "-" {
 		s.Slug = slugOf(file)
@@ -135,7 +131,7 @@ func (f *draftFlags) submission(ctx context.Context, env *Env, file string) (des
 		return s, err
 	}
 	library := newLibrary(env)
-	s.Text, err = library.Read(ctx, s.Bytes, o)
+	s.Text, err = library.Read(ctx, s.Bytes, sources.ReadOptions{MediaType: media, Name: file, Whole: true})
 	if err := errors.Join(err, library.Close()); err != nil {
 		return s, claims.Invalidf("%s: %w", file, err)
 	}

@@ -68,16 +68,14 @@ func runExtract(ctx context.Context, env *Env, opts extractOptions, args []strin
 	if err := opts.format.parse(); err != nil {
 		return err
 	}
-	mediaType := ""
-	if opts.kind != "" {
-		if mediaType, err = text.ParseType(opts.kind); err != nil {
-			return claims.Invalidf("%w", err)
-		}
+	media, err := mediaType(opts.kind)
+	if err != nil {
+		return err
 	}
 	library := newLibrary(env)
 	defer func() { err = errors.Join(err, library.Close()) }()
 	answer := func(ctx context.Context, r extractRequest) (extraction, error) {
-		t, err := readDraft(ctx, env, library, r, mediaType)
+		t, err := readDraft(ctx, env, library, r, media)
 		if err != nil {
 			return extraction{}, err
 		}
@@ -96,8 +94,8 @@ func runExtract(ctx context.Context, env *Env, opts extractOptions, args []strin
 	return extractTable(env, found)
 }
 
-func readDraft(ctx context.Context, env *Env, library *text.Library, r extractRequest, mediaType string) (*sources.Text, error) {
-	o := sources.ReadOptions{MediaType: mediaType, Whole: true}
+func readDraft(ctx context.Context, env *Env, library *text.Library, r extractRequest, media string) (*sources.Text, error) {
+	o := sources.ReadOptions{MediaType: media, Whole: true}
 	if r.Text == nil {
 		return readDocument(ctx, env, library, r.File, o)
 	}

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"stet/claims"
+	"stet/sources/text"
 )
 
 // The largest inputs that are read, in bytes. War and Peace is a fifth of
@@ -59,6 +60,18 @@ func openInput(name string) (*os.File, error) {
 		return nil, claims.Invalidf("%w", err)
 	}
 	return f, nil
+}
+
+// mediaType returns the media type that a --type flag names, and "" for none.
+func mediaType(kind string) (string, error) {
+	if kind == "" {
+		return "", nil
+	}
+	media, err := text.ParseType(kind)
+	if err != nil {
+		return "", claims.Invalidf("%w", err)
+	}
+	return media, nil
 }
 
 // slugOf makes an article's slug of a file's name.

@@ -43,16 +43,14 @@ type readRequest struct {
 }
 
 func runRead(ctx context.Context, env *Env, opts readOptions, args []string) (err error) {
-	mediaType := ""
-	if opts.kind != "" {
-		if mediaType, err = text.ParseType(opts.kind); err != nil {
-			return claims.Invalidf("%w", err)
-		}
+	media, err := mediaType(opts.kind)
+	if err != nil {
+		return err
 	}
 	library := newLibrary(env)
 	defer func() { err = errors.Join(err, library.Close()) }()
 	read := func(ctx context.Context, r readRequest) (*sources.Text, error) {
-		t, err := readDocument(ctx, env, library, r.File, sources.ReadOptions{MediaType: mediaType, Whole: opts.whole})
+		t, err := readDocument(ctx, env, library, r.File, sources.ReadOptions{MediaType: media, Whole: opts.whole})
 		if err != nil {
 			return nil, err
 		}

@@ -54,8 +54,9 @@ func (d *Desk) Sign(ctx context.Context, by string, refs []claims.Ref, decision 
 				return nil, claims.Invalidf("%s was cut: there is nothing to sign", ref)
 			}
 			c.SignOffs = append(c.SignOffs, d.signOff(c, dossier, entry, decision))
-			// A change spans one article's version at most; with several
-			// articles the last one read is guarded.
+			// A change is guarded by the version of one article. In the others
+			// a sign-off is safe by what it is bound to: where words or
+			// evidence have changed since they were read, it is void at once.
 			c.Article, c.After = dossier.Article.ID, dossier.Version
 		}
 		signed = c.SignOffs
