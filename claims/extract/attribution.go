@@ -25,8 +25,8 @@ func (d *draft) attribute(i int) []claims.Attribution {
 }
 
 // findings returns the cues of the sentence at index i with what each connects.
-func (d *draft) findings(i int) []*finding {
-	var all []*finding
+func (d *draft) findings(i int) []*saying {
+	var all []*saying
 	for _, s := range d.sentences[i].stretches() {
 		for _, c := range cues(s) {
 			all = append(all, d.find(s, c).apart()...)
@@ -35,16 +35,16 @@ func (d *draft) findings(i int) []*finding {
 	return all
 }
 
-// finding is a cue with the words that it connects.
-type finding struct {
+// saying is a cue with the words that it connects.
+type saying struct {
 	cue
 	s       *sentence
 	speaker run
 	content claims.Span
 }
 
-func (d *draft) find(s *sentence, c cue) *finding {
-	f := &finding{cue: c, s: s, speaker: unmarked(s.words, speakerOf(s.words, &c))}
+func (d *draft) find(s *sentence, c cue) *saying {
+	f := &saying{cue: c, s: s, speaker: unmarked(s.words, speakerOf(s.words, &c))}
 	f.content = contentOf(d.text.Body, f)
 	return f
 }
@@ -60,9 +60,9 @@ func unmarked(ws []word, r run) run {
 	return r
 }
 
-// apart parts a finding in two where its speaker is two sorts of paper, one of
+// apart parts a saying in two where its speaker is two sorts of paper, one of
 // a court and one not: "reports and court documents".
-func (f *finding) apart() []*finding {
+func (f *saying) apart() []*saying {
 	for k := f.speaker.first + 1; k+1 < f.speaker.end; k++ {
 		if f.s.words[k].lower != "and" {
 			continue
@@ -72,13 +72,13 @@ func (f *finding) apart() []*finding {
 		_, one := first.paper(first.speaker)
 		_, other := second.paper(second.speaker)
 		if one != other && first.speaks(document) && second.speaks(document) {
-			return []*finding{&first, &second}
+			return []*saying{&first, &second}
 		}
 	}
-	return []*finding{f}
+	return []*saying{f}
 }
 
-func (f *finding) attribution(d *draft) claims.Attribution {
+func (f *saying) attribution(d *draft) claims.Attribution {
 	body := d.text.Body
 	a := claims.Attribution{
 		Hedged:    f.isHedged(),
@@ -92,10 +92,10 @@ func (f *finding) attribution(d *draft) claims.Attribution {
 	return a
 }
 
-func (f *finding) words() []word { return f.s.words }
+func (f *saying) words() []word { return f.s.words }
 
 // span returns what the run covers in the draft.
-func (f *finding) span(r run) claims.Span {
+func (f *saying) span(r run) claims.Span {
 	if r.empty() {
 		return claims.Span{}
 	}
@@ -110,7 +110,7 @@ func phrase(body string, s claims.Span) claims.Phrase {
 }
 
 // isHedged reports whether the copy keeps its distance from the word it gives.
-func (f *finding) isHedged() bool {
+func (f *saying) isHedged() bool {
 	if f.kind == byHedge || f.kind == byPassive && f.speaker.empty() {
 		return true
 	}
@@ -124,7 +124,7 @@ func (f *finding) isHedged() bool {
 
 // isAnonymous reports whether the speaker is people without a name. A
 // spokesman of a named house speaks for the house.
-func (f *finding) isAnonymous() bool {
+func (f *saying) isAnonymous() bool {
 	anonymous := false
 	for i, w := range f.words()[f.speaker.first:f.speaker.end] {
 		switch {
@@ -141,7 +141,7 @@ func (f *finding) isAnonymous() bool {
 
 // contentOf returns what the cue gives as said: what follows it, or, for a cue
 // set in or after a sentence, what stands before it.
-func contentOf(body string, f *finding) claims.Span {
+func contentOf(body string, f *saying) claims.Span {
 	first := f.first
 	if !f.speaker.empty() {
 		first = min(first, f.speaker.first)
@@ -168,13 +168,13 @@ func contentOf(body string, f *finding) claims.Span {
 
 // interrupts reports whether the words from first on are set into a sentence
 // whose verb comes after them: "Under the deal, according to Reuters, it may".
-func (f *finding) interrupts(first int) bool {
+func (f *saying) interrupts(first int) bool {
 	aside := f.kind == byAccording || f.kind == byVerb && f.takes&aside != 0
 	return aside && first > 0 && !hasFiniteVerb(f.words()[:first]) && !f.words()[first-1].quoted
 }
 
 // saidBefore reports whether the content stands before the speaker and cue.
-func (f *finding) saidBefore(first int) bool {
+func (f *saying) saidBefore(first int) bool {
 	if f.kind == byAccording {
 		return first > 0
 	}
@@ -183,7 +183,7 @@ func (f *finding) saidBefore(first int) bool {
 
 // before returns what stands in the sentence before the word at i, without the
 // comma that parts them.
-func (f *finding) before(i int) claims.Span {
+func (f *saying) before(i int) claims.Span {
 	ws := f.words()
 	for i > 0 && ws[i-1].isMark() && !ws[i-1].quoted {
 		i--
@@ -196,7 +196,7 @@ func (f *finding) before(i int) claims.Span {
 
 // behind returns what stands in the sentence after the word before i, without
 // the comma or colon that parts them, nor the full stop unless it is quoted.
-func (f *finding) behind(i int) claims.Span {
+func (f *saying) behind(i int) claims.Span {
 	ws := f.words()
 	end := len(ws)
 	for i < end && ws[i].isMark() && !ws[i].quoted {

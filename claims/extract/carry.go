@@ -61,9 +61,9 @@ func sameQuotation(s *sentence, offset int) bool {
 	return i < len(quotes) && quotes[i].Contains(s.Start) && quotes[i].Contains(offset)
 }
 
-// quoting returns the first finding of the sentence at index i that gives
+// quoting returns the first saying of the sentence at index i that gives
 // words in quotation marks, or nil.
-func (d *draft) quoting(i int) *finding {
+func (d *draft) quoting(i int) *saying {
 	for _, f := range d.findings(i) {
 		if f.takes&quotation != 0 && !f.isAttitude() && !f.speaker.empty() {
 			return f

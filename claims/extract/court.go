@@ -31,7 +31,7 @@ var ofCourt = []string{"court", "courts", "judge", "legal", "lawsuit", "suit", "
 
 // court returns what a court paper does with the content, and whether one is
 // what the content rests on: as speaker, or as the place where it is said.
-func (f *finding) court() (claims.Voice, bool) {
+func (f *saying) court() (claims.Voice, bool) {
 	if v, ok := f.paper(f.speaker); ok {
 		return v, true
 	}
@@ -56,7 +56,7 @@ func (f *finding) court() (claims.Voice, bool) {
 
 // isVenue reports whether the preposition at i says where the cue's word was
 // given: it follows the cue, or stands in front of the sentence.
-func (f *finding) isVenue(i int) bool {
+func (f *saying) isVenue(i int) bool {
 	return i == 0 || i >= f.speaker.first && i < f.speaker.end && i+1 < f.first && f.words()[i-1].text == "," || i > f.last && i <= f.last+4 || !f.speaker.empty() && f.speaker.first > f.last && i == f.speaker.end
 }
 
@@ -82,7 +82,7 @@ func isExhibit(ws []word) bool {
 }
 
 // paper returns the voice of the court paper that the words name.
-func (f *finding) paper(r run) (claims.Voice, bool) {
+func (f *saying) paper(r run) (claims.Voice, bool) {
 	ws := f.words()[r.first:r.end]
 	for i, w := range ws {
 		if w.is(preposition|relative) && i > 0 || w.quoted {
@@ -117,7 +117,7 @@ func elsewhere(ws []word, i int) bool {
 
 // bench returns the voice of a court or its judge, of a witness, and of those
 // who charge.
-func (f *finding) bench() (claims.Voice, bool) {
+func (f *saying) bench() (claims.Voice, bool) {
 	courtly := f.speaksAny("judge", "court", "jury", "justices", "magistrate", "tribunal")
 	switch {
 	case courtly && f.kind == byVerb && !f.speaksAny("former"):
@@ -135,7 +135,7 @@ func (f *finding) bench() (claims.Voice, bool) {
 }
 
 // speaksAny reports whether the speaker's own words hold one of those given.
-func (f *finding) speaksAny(words ...string) bool {
+func (f *saying) speaksAny(words ...string) bool {
 	for i, w := range f.words()[f.speaker.first:f.speaker.end] {
 		if i > 0 && (w.is(preposition) || w.isMark()) {
 			return false
@@ -149,7 +149,7 @@ func (f *finding) speaksAny(words ...string) bool {
 
 // mentions reports whether the sentence holds one of the words outside
 // quotation marks.
-func (f *finding) mentions(words ...string) bool {
+func (f *saying) mentions(words ...string) bool {
 	return slices.ContainsFunc(f.words(), func(w word) bool { return !w.quoted && slices.Contains(words, w.lower) })
 }
 

@@ -18,7 +18,7 @@ func labelOf(as []claims.Attribution) claims.Label {
 
 // isAttitude reports whether the cue tells what somebody wants, does or won't
 // say rather than gives somebody's word.
-func (f *finding) isAttitude() bool {
+func (f *saying) isAttitude() bool {
 	switch {
 	case f.negated && f.reading.sense != denies:
 		return true
@@ -35,14 +35,14 @@ func (f *finding) isAttitude() bool {
 
 // isObserved reports whether the attitude is that of people whose business is
 // to say what they think: "analysts see".
-func (f *finding) isObserved() bool {
+func (f *saying) isObserved() bool {
 	return f.kind == byVerb && (f.speaks(crowd) && f.takes&(that|clause) != 0 ||
 		f.speaksAny("analysts", "experts", "economists", "observers", "critics", "investors", "researchers", "forecasters"))
 }
 
 // speaks reports whether the speaker's own words, before any preposition, hold
 // one of the classes.
-func (f *finding) speaks(c class) bool {
+func (f *saying) speaks(c class) bool {
 	for i, w := range f.words()[f.speaker.first:f.speaker.end] {
 		if i > 0 && (w.is(preposition) && !w.is(c) || w.isMark()) {
 			return false
@@ -56,7 +56,7 @@ func (f *finding) speaks(c class) bool {
 
 // label returns the label of an attribution, and the voice where it is a
 // court filing.
-func (d *draft) label(f *finding) (claims.Label, claims.Voice) {
+func (d *draft) label(f *saying) (claims.Label, claims.Voice) {
 	if f.isAttitude() {
 		return claims.OwnVoice, ""
 	}
@@ -76,7 +76,7 @@ func (d *draft) label(f *finding) (claims.Label, claims.Voice) {
 
 // isAnnounced reports whether the party that the content is about speaks for
 // itself, in public.
-func (d *draft) isAnnounced(f *finding) bool {
+func (d *draft) isAnnounced(f *saying) bool {
 	switch {
 	case f.reading.sense == announces:
 		return true
@@ -103,7 +103,7 @@ var houses = []string{"company", "firm", "startup", "start-up", "bank", "airline
 
 // isHouse reports whether the speaker is the company of the story: "the
 // company", and no more.
-func (f *finding) isHouse() bool {
+func (f *saying) isHouse() bool {
 	ws := f.words()[f.speaker.first:f.speaker.end]
 	return len(ws) == 2 && ws[0].lower == "the" && slices.Contains(houses, ws[1].lower)
 }
@@ -114,7 +114,7 @@ var ownVerbs = []string{"say", "confirm", "disclose", "state", "note", "add", "a
 
 // isPublished reports whether the copy says that the word was given in a
 // statement, on an earnings call or another place where a party speaks to all.
-func (f *finding) isPublished() bool {
+func (f *saying) isPublished() bool {
 	ws := f.words()
 	for i := range ws {
 		if ws[i].quoted || !slices.Contains([]string{"in", "on", "at", "during"}, ws[i].lower) || i > 0 && i < f.first {
@@ -130,14 +130,14 @@ func (f *finding) isPublished() bool {
 }
 
 // isOfficer reports whether the speaker is given with an office.
-func (f *finding) isOfficer() bool {
+func (f *saying) isOfficer() bool {
 	return slices.ContainsFunc(f.words()[f.speaker.first:f.speaker.end], func(w word) bool {
 		return slices.Contains([]string{"chief", "chairman", "chairwoman", "president", "founder", "co-founder", "director", "executive", "ceo"}, w.lower)
 	}) || f.reading.lemma == "tell" && f.mentions("earnings")
 }
 
 // isFirm reports whether the speaker is an organisation, or speaks for one.
-func (d *draft) isFirm(f *finding) bool {
+func (d *draft) isFirm(f *saying) bool {
 	if f.speaker.empty() || f.isAnonymous() {
 		return false
 	}
@@ -158,7 +158,7 @@ func (d *draft) isFirm(f *finding) bool {
 // isAboutSpeaker reports whether the content speaks of the speaker: it begins
 // with "it", "we" or "the company", or holds "its" or, in quotation marks,
 // "we".
-func (f *finding) isAboutSpeaker() bool {
+func (f *saying) isAboutSpeaker() bool {
 	n := 0
 	for i := range f.words() {
 		w := &f.words()[i]
@@ -185,7 +185,7 @@ var selfWords = sync.OnceValue(func() map[string]bool {
 // regulator, which is no court filing.
 var companyFilings = []string{"sec", "s.e.c", "s.e.c.", "regulatory", "securities", "company", "exchange", "fec", "tax", "10-k", "10-q", "8-k", "s-1", "annual", "quarterly", "proxy", "patent"}
 
-func (f *finding) isCompanyFiling(r run) bool {
+func (f *saying) isCompanyFiling(r run) bool {
 	ws := f.words()[r.first:r.end]
 	for i, w := range ws {
 		if w.quoted {
