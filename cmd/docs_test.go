@@ -236,3 +236,25 @@ func sandbox(t *testing.T) string {
 	}
 	return dir
 }
+
+// TestDocsNameEveryDependency compares go.mod with docs/dependencies.md.
+func TestDocsNameEveryDependency(t *testing.T) {
+	page := string(readBack(t, filepath.Join("..", "docs", "dependencies.md")))
+	module := string(readBack(t, filepath.Join("..", "go.mod")))
+	_, requires, _ := strings.Cut(module, "require (\n")
+	requires, _, _ = strings.Cut(requires, ")")
+	names := 0
+	for line := range strings.Lines(requires) {
+		name, _, _ := strings.Cut(strings.TrimSpace(line), " ")
+		if name == "" || strings.HasSuffix(strings.TrimSpace(line), "// indirect") {
+			continue
+		}
+		names++
+		if !strings.Contains(page, "| "+strings.TrimPrefix(name, "github.com/")+" |") {
+			t.Errorf("docs/dependencies.md says nothing of %s", name)
+		}
+	}
+	if names < 10 {
+		t.Errorf("only %d modules were found in go.mod: the test is blind", names)
+	}
+}
