@@ -88,7 +88,7 @@ func TestText(t *testing.T) {
 	c := story("ship", 1, 1)
 	apply(t, l, c)
 	d, before := c.Captures[0].Snapshot, counts(t, l)
-	if text, err := l.Text(t.Context(), d); !errors.Is(err, ErrNotFound) {
+	if text, err := l.Text(t.Context(), d, "reader 1"); !errors.Is(err, ErrNotFound) {
 		t.Errorf("Text = %v, %v; want ErrNotFound", text, err)
 	}
 	for _, want := range []*sources.Text{
@@ -103,7 +103,7 @@ func TestText(t *testing.T) {
 		if err := l.PutText(t.Context(), d, "reader 1", want); err != nil {
 			t.Fatal(err)
 		}
-		got, err := l.Text(t.Context(), d)
+		got, err := l.Text(t.Context(), d, "reader 1")
 		if diff := cmp.Diff(want, got); diff != "" || err != nil {
 			t.Error(diff, err)
 		}

@@ -11,11 +11,13 @@ import (
 	"stet/sources"
 )
 
-// Text returns the text that was read from captured bytes, or ErrNotFound
-// where nothing was read from them yet.
-func (l *Ledger) Text(ctx context.Context, d sources.Digest) (*sources.Text, error) {
+// Text returns what a reader of that version made of captured bytes, or
+// ErrNotFound where none has read them yet: what another version made of them
+// may be otherwise.
+func (l *Ledger) Text(ctx context.Context, d sources.Digest, reader string) (*sources.Text, error) {
 	r, ok, err := one(ctx, l.reader, scanReading,
-		`select size, body, rest_size, rest from reading where digest = :digest`, sql.Named("digest", d))
+		`select size, body, rest_size, rest from reading where digest = :digest and reader = :reader`,
+		sql.Named("digest", d), sql.Named("reader", reader))
 	if err == nil && !ok {
 		err = notFound("text of snapshot", string(d))
 	}

@@ -177,10 +177,10 @@ func (d *Desk) describe(s sources.Source, t *sources.Text) sources.Source {
 	return s
 }
 
-// Text returns the text of a snapshot, reading the bytes where that wasn't
-// done yet.
+// Text returns the text of a snapshot, reading the bytes where these readers
+// haven't done that yet.
 func (d *Desk) Text(ctx context.Context, digest sources.Digest) (*sources.Text, error) {
-	text, err := d.Ledger.Text(ctx, digest)
+	text, err := d.Ledger.Text(ctx, digest, d.ReaderVersion)
 	if err == nil || !isNotFound(err) {
 		return text, err
 	}

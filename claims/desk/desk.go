@@ -20,7 +20,7 @@ type Ledger interface {
 	Sources(ctx context.Context) ([]claims.Evidence, error)
 	Source(ctx context.Context, name string) (claims.Evidence, error)
 	Bytes(ctx context.Context, d sources.Digest) ([]byte, sources.Snapshot, error)
-	Text(ctx context.Context, d sources.Digest) (*sources.Text, error)
+	Text(ctx context.Context, d sources.Digest, reader string) (*sources.Text, error)
 	Apply(ctx context.Context, c *claims.Change) error
 	PutText(ctx context.Context, d sources.Digest, reader string, t *sources.Text) error
 	PutVerification(ctx context.Context, articleID string, v claims.Verification) (bool, error)

@@ -237,3 +237,35 @@ type fetcherFunc func(context.Context, string) sources.Fetched
 func (f fetcherFunc) Fetch(ctx context.Context, address string) sources.Fetched {
 	return f(ctx, address)
 }
+
+// upper reads as a newer version of the reader might.
+type upper struct{ plain }
+
+func (u upper) Read(ctx context.Context, b []byte, o sources.ReadOptions) (*sources.Text, error) {
+	return u.plain.Read(ctx, []byte(strings.ToUpper(string(b))), o)
+}
+
+// TestNewerReaderReadsAgain wants what an older reader made of a snapshot read
+// again, and kept then.
+func TestNewerReaderReadsAgain(t *testing.T) {
+	d := newDesk(t, filepath.Join(t.TempDir(), "stet.db"), map[string]string{"log.txt": "The ferry sank."})
+	e, err := d.AddSource(t.Context(), sources.Source{Address: "log.txt"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, step := range []struct {
+		version string
+		reader  desk.Reader
+		want    string
+	}{
+		{"test", upper{}, "The ferry sank."}, // already read by this version
+		{"newer", upper{}, "THE FERRY SANK."},
+		{"newer", plain{}, "THE FERRY SANK."},
+	} {
+		d.ReaderVersion, d.Reader = step.version, step.reader
+		text, err := d.Text(t.Context(), e.Snapshot)
+		if err != nil || text.Body != step.want {
+			t.Errorf("version %s: %+v, %v, want %q", step.version, text, err, step.want)
+		}
+	}
+}

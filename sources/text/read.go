@@ -60,10 +60,16 @@ func (l *Library) Close() error { return l.pdf.close() }
 // Read returns the text of the document b. A document without words (a scan, an
 // empty file) is no error: its Text says so through IsUnread. Errors are of
 // bytes that are not what their type says, that are encrypted, or whose type no
-// reader knows. Read gives up when ctx is done.
+// reader knows. A document packed by gzip is unpacked first. Read gives up when ctx is done.
 func (l *Library) Read(ctx context.Context, b []byte, o Options) (*sources.Text, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, err
+	}
+	if isGzip(b) {
+		var err error
+		if b, o, err = unpacked(b, o); err != nil {
+			return nil, err
+		}
 	}
 	media := MediaType(b, o.Name, o.MediaType)
 	r, ok := readerOf(media)
