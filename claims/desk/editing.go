@@ -2,6 +2,7 @@ package desk
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"stet/claims"
@@ -112,6 +113,9 @@ func (d *Desk) Cite(ctx context.Context, ref claims.Ref, reference, dir string, 
 			if !ok {
 				return nil, claims.Invalidf("%q names no source that is known, no address and no file", reference)
 			}
+			if err := d.mustBeThere(ctx, c, source); err != nil {
+				return nil, err
+			}
 			m := claims.Citation{
 				ID: d.NewID(), Claim: entry.Claim.ID, Source: source.ID,
 				Quote: r.Quote, Locator: r.Locator, Note: r.Note, Origin: "cite",
@@ -129,6 +133,20 @@ func (d *Desk) Cite(ctx context.Context, ref claims.Ref, reference, dir string, 
 		return c, nil
 	})
 	return made, err
+}
+
+// mustBeThere refuses a file that a change would add as a source and that
+// can't be had: whoever names it by hand has mistyped it. In a draft such a
+// file is a finding, for the draft is the reporter's.
+func (d *Desk) mustBeThere(ctx context.Context, c *claims.Change, s sources.Source) error {
+	isNew := slices.ContainsFunc(c.Sources, func(n sources.Source) bool { return n.ID == s.ID })
+	if !isNew || s.IsHeld() || s.IsURL() {
+		return nil
+	}
+	if got := d.Fetcher.Fetch(ctx, s.Address); got.State != sources.Captured {
+		return claims.Invalidf("%s: %s", s.Address, got.Reason)
+	}
+	return nil
 }
 
 // citedBefore returns the citation of a claim that a person means by m.
