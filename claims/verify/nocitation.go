@@ -2,6 +2,7 @@ package verify
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"stet/claims"
@@ -16,11 +17,17 @@ var noCitation = Check{
 	Spare:   noCitationSpare,
 }
 
-// checkArticleCited says once that a draft cites nothing, and reports what the
-// draft notes where no claim stands.
+// checkArticleCited says once that a draft claims or cites nothing, and
+// reports what the draft notes where no claim stands.
 func checkArticleCited(d *claims.Dossier) []claims.Finding {
 	var found []claims.Finding
-	if !citesAnything(d) && len(d.Entries) > 0 {
+	switch {
+	case !claimsAnything(d):
+		found = append(found, claims.Finding{
+			Severity: claims.Warning, Outcome: claims.Unread,
+			Message: "no claim was found in the draft, so nothing was checked: is it the right file, of the right type?",
+		})
+	case !citesAnything(d):
 		found = append(found, claims.Finding{
 			Severity: claims.Info, Outcome: claims.Unread,
 			Message: "the draft cites no source, so nothing was checked: footnote, comment or link its facts to their sources",
@@ -49,6 +56,10 @@ func onLine(line int) string {
 		return ""
 	}
 	return fmt.Sprintf(", on line %d,", line)
+}
+
+func claimsAnything(d *claims.Dossier) bool {
+	return slices.ContainsFunc(d.Entries, func(e claims.Entry) bool { return !e.Claim.Cut })
 }
 
 func citesAnything(d *claims.Dossier) bool {
