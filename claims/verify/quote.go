@@ -73,7 +73,7 @@ func checkQuotes(q *inquiry) []claims.Finding {
 func checkQuote(q *inquiry, ev *evidence) (claims.Finding, bool) {
 	m, source := ev.match, ev.source.Name()
 	if m == nil {
-		return claims.Finding{}, false
+		return checkPage(q, ev)
 	}
 	var f claims.Finding
 	switch {
@@ -89,6 +89,9 @@ func checkQuote(q *inquiry, ev *evidence) (claims.Finding, bool) {
 	case m.WrongPage:
 		f = q.find(claims.Warning, claims.Contradicted, ev,
 			"“%s” stands in %s%s, not at %s: correct the locator", shorten(ev.citation.Quote), source, onPage(m.Page), ev.citation.Locator)
+	case ev.namesNoPage():
+		f = q.find(claims.Warning, claims.Contradicted, ev,
+			"“%s” stands in %s%s, which has no %s: correct the locator", shorten(ev.citation.Quote), source, onPage(m.Page), ev.citation.Locator)
 	case ev.passage.named && !ev.passage.found:
 		f = q.find(claims.Info, claims.Unread, ev,
 			"%s has the words, but no %s can be told apart in it: check the locator by eye", source, ev.citation.Locator)
@@ -100,6 +103,22 @@ func checkQuote(q *inquiry, ev *evidence) (claims.Finding, bool) {
 	}
 	f.Evidence = []claims.Span{m.Span}
 	return f, true
+}
+
+// checkPage tests a locator that comes without a quote: there is nothing to
+// look for, but the page must be there.
+func checkPage(q *inquiry, ev *evidence) (claims.Finding, bool) {
+	if !ev.namesNoPage() {
+		return claims.Finding{}, false
+	}
+	return q.find(claims.Warning, claims.Contradicted, ev,
+		"%s has %d pages and no %s: correct the locator", ev.source.Name(), len(ev.reading.text.Pages), ev.citation.Locator), true
+}
+
+// namesNoPage reports whether the locator names a page that a paged document
+// doesn't have.
+func (e *evidence) namesNoPage() bool {
+	return e.citation.Locator.Page != "" && len(e.reading.text.Pages) > 0 && len(pageSpans(e.reading.text, e.citation.Locator)) == 0
 }
 
 func onPage(page string) string {
@@ -146,6 +165,8 @@ var quoteCatch = []Example{
 	{Claim: "It kept the stake.", Cites: []Exhibit{{Pages: []string{"Nothing is here.", "The company kept its stake in it."}, Quote: "kept its stake", Locator: claims.Locator{Page: "1"}}}, Says: "p. 2"},
 	{Claim: "It kept the stake.", Cites: []Exhibit{{Text: "1. It was founded in May.\n2. The company kept its stake.\n3. It rained.", Quote: "kept its stake", Locator: claims.Locator{Paragraph: "3"}}}, Says: "¶ 3"},
 	{Claim: "It did not keep the stake.", Cites: []Exhibit{{Text: "The company did keep its stake in the laboratory.", Quote: "did not keep its stake in the laboratory"}}, Says: "not"},
+	{Claim: "It kept the stake.", Cites: []Exhibit{{Pages: []string{"Nothing is here.", "The company kept its stake in it."}, Quote: "kept its stake", Locator: claims.Locator{Page: "9"}}}, Says: "which has no p. 9"},
+	{Claim: "It kept the stake.", Cites: []Exhibit{{Pages: []string{"Nothing is here.", "The company kept its stake in it."}, Locator: claims.Locator{Page: "9"}}}, Says: "has 2 pages and no p. 9"},
 	{Claim: "It was art.", Cites: []Exhibit{{Text: "The party began.", Quote: "art"}}, Says: "does not have"},
 	{Claim: "It kept the stake.", Cites: []Exhibit{{Text: "The company kept its stake.", Quote: "kept its stake", Locator: claims.Locator{Page: "4"}}}, Says: "check the locator by eye"},
 	{Claim: "It kept the stake.", Cites: []Exhibit{{Pages: []string{"Nothing is here.", "\f"}, Quote: "kept its stake"}}, Says: "scanned pages"},
@@ -162,4 +183,6 @@ var quoteSpare = []Example{
 	{Claim: "It kept the stake.", Cites: []Exhibit{{Text: "00:10 Operator: Hello.\n12:40 Chief: We kept our stake.\n13:00 Bye.", Quote: "We kept our stake", Locator: claims.Locator{Time: "12:40"}}}},
 	{Claim: "It kept the stake.", Cites: []Exhibit{{Text: "It re-\norganised and kept its stake.", Quote: "reorganised and kept"}}},
 	{Claim: "It kept the stake.", Cites: []Exhibit{{Missing: true, Quote: "kept its stake"}}},
+	{Claim: "It kept the stake.", Cites: []Exhibit{{Pages: []string{"Nothing.", "It kept its stake."}, Locator: claims.Locator{Page: "2"}}}},
+	{Claim: "It kept the stake.", Cites: []Exhibit{{Text: "The company kept its stake.", Locator: claims.Locator{Page: "2"}}}},
 }
