@@ -12,56 +12,39 @@ import (
 // insertions are kept and deletions dropped, footnotes, endnotes and comments
 // are notes, and positions count paragraphs, those in notes apart.
 func readDOCX(_ context.Context, _ *Library, b []byte, o Options) (*sources.Text, error) {
-	a, err := openArchive(b)
+	a, err := openDOCXArchive(b)
 	if err != nil {
 		return nil, err
 	}
-	d, err := openDOCX(a)
+	d, err := openDOCX(a, o)
 	if err != nil {
 		return nil, err
 	}
-	d.isDraft = o.Whole
 	d.walkBlocks(d.main.child("body"))
 	d.finishNotes()
 	d.describe()
-	t := d.finish("")
-	if o.Whole {
-		t.Unit = sources.Paragraphs
-		t.Segments = d.segments
-		markPullQuotes(t, t.Body)
-	}
-	return t, nil
+	return d.finishProse(), nil
 }
 
 // docx walks a document's main part and writes its text.
 type docx struct {
-	*body
+	prose
 	main      *element
 	core      *element
 	relations map[string]relation
 	styles    styles
 	notes     *docxNotes
-	isNote    bool // this writes a note's words: addresses are written out
-	isDraft   bool
-	top       top
-	segments  []sources.Segment
-
-	paragraph int         // number of the open one
-	start     int         // where its words begin
-	italic    italics     // of its words
-	bold      italics     // of its words
 	fields    []openField // complex fields that are open
 	boxes     []*element  // text boxes of the open paragraph, which follow it
-	in        sources.BlockKind
 }
 
-func openDOCX(a *archive) (*docx, error) {
+func openDOCX(a *archive, o Options) (*docx, error) {
 	name := "word/document.xml"
 	roots, err := a.relations("")
 	if err != nil {
 		return nil, err
 	}
-	d := &docx{body: newBody(), in: sources.Paragraph}
+	d := &docx{prose: newProse(o)}
 	for _, r := range roots {
 		switch r.kind {
 		case "officeDocument":

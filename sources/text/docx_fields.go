@@ -51,16 +51,3 @@ func fieldAddress(instruction string) string {
 	address, _, _ := strings.Cut(rest, " ")
 	return address
 }
-
-// linked records a link on the words written since start. In a note its address
-// is written out behind the words.
-func (d *docx) linked(address string, start int) {
-	switch {
-	case address == "":
-	case !d.isNote:
-		d.link(address, start)
-	case trimmed(d.words.String()[start:]) != address:
-		d.separate(" ")
-		d.add(address, nowhere)
-	}
-}

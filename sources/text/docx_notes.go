@@ -165,7 +165,7 @@ func (d *docx) noteText(note *docxNote) string {
 	if note.body == nil {
 		return ""
 	}
-	w := &docx{body: newBody(), relations: note.relations, styles: d.styles, isNote: true, in: sources.Paragraph}
+	w := &docx{prose: newNoteProse(), relations: note.relations, styles: d.styles}
 	w.walkBlocks(note.body)
 	return trimmed(w.words.String())
 }

@@ -12,7 +12,7 @@ import (
 )
 
 const (
-	// maxPart bounds what one part of a DOCX may unzip to, in bytes. A book's
+	// maxPart bounds what one part of a document may unzip to, in bytes. A book's
 	// main part is about 10 MB; a zip bomb is a thousand times its archive.
 	maxPart = 64 << 20
 	// maxDepth bounds how deeply a part's elements may be nested.
@@ -21,21 +21,26 @@ const (
 	maxElements = 4 << 20
 )
 
-// archive is a DOCX as a zip file.
+// archive is a DOCX or another document as a zip file of XML parts.
 type archive struct {
-	files map[string]*zip.File
-	limit int64 // of bytes that a part may unzip to
+	format string // as errors name it
+	files  map[string]*zip.File
+	limit  int64 // of bytes that a part may unzip to
 }
 
-func openArchive(b []byte) (*archive, error) {
+func openDOCXArchive(b []byte) (*archive, error) {
 	if bytes.HasPrefix(b, []byte("\xd0\xcf\x11\xe0")) {
 		return nil, errors.New("the DOCX is encrypted, or a .doc of before 2007: save it as .docx without a password")
 	}
+	return openArchive(b, "DOCX")
+}
+
+func openArchive(b []byte, format string) (*archive, error) {
 	z, err := zip.NewReader(bytes.NewReader(b), int64(len(b)))
 	if err != nil {
-		return nil, fmt.Errorf("the DOCX is damaged: %w", err)
+		return nil, fmt.Errorf("the %s is damaged: %w", format, err)
 	}
-	a := &archive{files: map[string]*zip.File{}, limit: maxPart}
+	a := &archive{format: format, files: map[string]*zip.File{}, limit: maxPart}
 	for _, f := range z.File {
 		a.files[f.Name] = f
 	}
@@ -54,30 +59,31 @@ func (a *archive) part(name string) (*element, error) {
 	}
 	r, err := f.Open()
 	if err != nil {
-		return nil, fmt.Errorf("the DOCX is damaged: open %s: %w", name, err)
+		return nil, fmt.Errorf("the %s is damaged: open %s: %w", a.format, name, err)
 	}
 	defer r.Close()
 	// A header may understate the size, so that the bytes are counted too.
 	b, err := io.ReadAll(io.LimitReader(r, a.limit+1))
 	switch {
 	case err != nil:
-		return nil, fmt.Errorf("the DOCX is damaged: unzip %s: %w", name, err)
+		return nil, fmt.Errorf("the %s is damaged: unzip %s: %w", a.format, name, err)
 	case int64(len(b)) > a.limit:
 		return nil, a.tooLarge(name)
 	}
 	root, err := parseElement(b)
 	if err != nil {
-		return nil, fmt.Errorf("the DOCX is damaged: %s: %w", name, err)
+		return nil, fmt.Errorf("the %s is damaged: %s: %w", a.format, name, err)
 	}
 	return root, nil
 }
 
 func (a *archive) tooLarge(name string) error {
-	return fmt.Errorf("the DOCX's part %s unzips to more than the %d bytes that are read", name, a.limit)
+	return fmt.Errorf("the %s's part %s unzips to more than the %d bytes that are read", a.format, name, a.limit)
 }
 
 // element is an XML element by its local name: WordprocessingML's two
-// namespaces, transitional and strict, use the same ones.
+// namespaces, transitional and strict, use the same ones, and in OpenDocument no
+// two that matter share one.
 type element struct {
 	name     string
 	attrs    []xml.Attr

@@ -74,10 +74,21 @@ const maxBased = 10
 // kindOf returns the kind of a paragraph by its properties, with the level of a
 // heading.
 func (s styles) kindOf(pPr *element) (sources.BlockKind, int) {
-	id := pPr.child("pStyle").attr("val")
 	if level := outlineLevel(pPr); level > 0 {
 		return sources.Heading, level
 	}
+	if kind, level := s.kindOfStyle(pPr.child("pStyle").attr("val")); kind != "" {
+		return kind, level
+	}
+	if pPr.child("numPr") != nil {
+		return sources.ListItem, 0
+	}
+	return sources.Paragraph, 0
+}
+
+// kindOfStyle returns what a style, or one that it is based on, is used for, or
+// "" where its name says nothing of it.
+func (s styles) kindOfStyle(id string) (sources.BlockKind, int) {
 	for range maxBased {
 		st, ok := s[id]
 		if !ok {
@@ -88,10 +99,7 @@ func (s styles) kindOf(pPr *element) (sources.BlockKind, int) {
 		}
 		id = st.based
 	}
-	if pPr.child("numPr") != nil {
-		return sources.ListItem, 0
-	}
-	return sources.Paragraph, 0
+	return "", 0
 }
 
 func (s style) kind() (sources.BlockKind, int) {

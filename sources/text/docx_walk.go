@@ -3,8 +3,6 @@ package text
 import (
 	"strconv"
 	"strings"
-
-	"stet/sources"
 )
 
 // walkBlocks walks what holds paragraphs and tables.
@@ -38,10 +36,7 @@ func (d *docx) walkTable(table *element) {
 			if cell.name != "tc" {
 				continue
 			}
-			if i > 0 && d.gap == "\n\n" && d.in == sources.TableCell {
-				d.gap = "\t"
-			}
-			d.in = sources.TableCell
+			d.beginCell(i)
 			d.walkBlocks(cell)
 		}
 		d.in = outer
@@ -49,69 +44,14 @@ func (d *docx) walkTable(table *element) {
 }
 
 func (d *docx) walkParagraph(p *element) {
-	d.paragraph++
-	if d.gap != "\t" {
-		d.separate(d.paragraphGap())
-	}
-	d.start = d.len()
-	d.italic.reset()
-	d.bold.reset()
+	d.beginParagraph()
 	d.inlines(p)
-	d.endParagraph(p.child("pPr"))
+	d.endParagraph(d.styles.kindOf(p.child("pPr")))
 	boxes := d.boxes
 	d.boxes = nil
 	for _, box := range boxes {
 		d.walkBlocks(box)
 	}
-}
-
-func (d *docx) paragraphGap() string {
-	if d.isNote {
-		return "\n"
-	}
-	return "\n\n"
-}
-
-// endParagraph records the open paragraph as a block, unless it is empty.
-func (d *docx) endParagraph(pPr *element) {
-	start, end := trimSpan(d.words.String(), d.start, d.len())
-	if start == end || d.isNote {
-		return
-	}
-	words := d.words.String()[start:end]
-	kind, level := d.kindOf(pPr, words)
-	d.block(kind, level, start)
-	d.segments = append(d.segments, sources.Segment{Start: start, Line: d.paragraph, Column: 1})
-	d.separate(d.paragraphGap())
-	switch {
-	case kind == sources.Heading && level == 1 && d.text.Title == "":
-		d.text.Title = words
-	case kind == sources.Byline && d.text.Byline == "" && isByline(words):
-		d.text.Byline = bylineName(words)
-	}
-}
-
-// kindOf returns the open paragraph's kind: what its style says, or in a draft
-// without styles what its place at the head of the article says.
-func (d *docx) kindOf(pPr *element, words string) (sources.BlockKind, int) {
-	kind, level := d.styles.kindOf(pPr)
-	switch {
-	case d.in == sources.TableCell:
-		return d.in, 0
-	case !d.isDraft:
-		return kind, level
-	case kind == sources.Heading:
-		if kind = d.top.heading(level, d.italic.all(), words); kind != sources.Heading {
-			level = 0
-		}
-	case kind == sources.Paragraph && len(d.text.Blocks) == 0 && d.bold.all() && isHeadline(words):
-		return d.top.heading(1, false, words), 1
-	case kind == sources.Paragraph:
-		kind = d.top.paragraph(d.italic.all(), words, false)
-	case kind == sources.Dek:
-		d.top.dek = true
-	}
-	return kind, level
 }
 
 // inlines walks what stands in a paragraph.
@@ -155,21 +95,11 @@ func (d *docx) run(r *element) {
 		return
 	}
 	before := d.len()
-	d.italic.depth, d.bold.depth = depth(look.child("i")), depth(look.child("b"))
+	d.look(isOn(look.child("b")), isOn(look.child("i")))
 	for _, e := range r.children {
 		d.inRun(e)
 	}
-	if d.len() > before && trimmed(d.words.String()[before:]) != "" {
-		d.italic.see()
-		d.bold.see()
-	}
-}
-
-func depth(toggle *element) int {
-	if isOn(toggle) {
-		return 1
-	}
-	return 0
+	d.seen(before)
 }
 
 // isOn reports whether a property that is either on or off is on.

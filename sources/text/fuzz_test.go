@@ -77,12 +77,10 @@ func FuzzDOCXBody(f *testing.F) {
 		if err != nil || root.child("body") == nil {
 			return
 		}
-		d := &docx{body: newBody(), main: root, notes: newDocxNotes(), in: sources.Paragraph, isDraft: true}
+		d := &docx{prose: newProse(Options{Whole: true}), main: root, notes: newDocxNotes()}
 		d.walkBlocks(root.child("body"))
 		d.finishNotes()
-		got := d.finish("")
-		got.Segments = d.segments
-		checkText(t, got)
+		checkText(t, d.finishProse())
 	})
 }
 

@@ -78,7 +78,7 @@ func bomb(t *testing.T) []byte {
 // TestPartsAreCounted reads a part through a limit smaller than it, as one does
 // whose header understates its size.
 func TestPartsAreCounted(t *testing.T) {
-	a, err := openArchive(zipped(t, "a.xml", "<a>words</a>"))
+	a, err := openArchive(zipped(t, "a.xml", "<a>words</a>"), "DOCX")
 	if err != nil {
 		t.Fatal(err)
 	}
