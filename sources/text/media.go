@@ -21,7 +21,7 @@ const (
 )
 
 // MediaType returns the media type of the document b, without parameters. PDF
-// and DOCX are known by their bytes, whatever is declared; otherwise a declared
+// and what else stands in magics is known by its bytes; otherwise a declared
 // type stands if it says anything; then the extension of name decides; then
 // what the bytes look like. It never returns "".
 func MediaType(b []byte, name, declared string) string {
@@ -38,12 +38,16 @@ func MediaType(b []byte, name, declared string) string {
 	switch {
 	case isGeneric(media):
 		return sniffType(b)
-	case (media == pdfType || media == docxType) && looksHTML(b[:min(len(b), magicWindow)]):
+	case isBinary(media) && looksHTML(b[:min(len(b), magicWindow)]):
 		// A server's error page, whatever it or the address says.
 		return "text/html"
 	}
 	return media
 }
+
+// isBinary reports whether documents of a type never begin as an HTML page
+// does.
+func isBinary(media string) bool { return media == pdfType || media == docxType || media == odtType }
 
 // isGeneric reports whether a declared type says no more than that there are
 // bytes.
@@ -120,12 +124,21 @@ func bareType(declared string) string {
 	return strings.ToLower(strings.TrimSpace(media))
 }
 
+// magics lists what types are known by their bytes, whatever is declared.
+var magics = []struct {
+	media string
+	holds func(b []byte) bool
+}{
+	{pdfType, func(b []byte) bool { return bytes.Contains(b[:min(len(b), magicWindow)], []byte("%PDF-")) }},
+	{docxType, func(b []byte) bool { return bytes.HasPrefix(b, zipMagic) && isDOCX(b) }},
+	{odtType, isODT},
+}
+
 func magicType(b []byte) string {
-	switch {
-	case bytes.Contains(b[:min(len(b), magicWindow)], []byte("%PDF-")):
-		return pdfType
-	case bytes.HasPrefix(b, []byte("PK\x03\x04")) && isDOCX(b):
-		return docxType
+	for _, m := range magics {
+		if m.holds(b) {
+			return m.media
+		}
 	}
 	return ""
 }

@@ -9,10 +9,12 @@ office() { soffice --headless --convert-to "$1" --outdir "$2" "$3" >/dev/null 2>
 print complaint.src.html complaint.pdf
 print scan.src.html scan.pdf
 office docx . memo.fodt
+office odt . memo.fodt
 office html . memo.fodt && mv memo.html memo.libreoffice.html
 office pdf . memo.fodt
 mkdir -p locked
 office 'pdf:writer_pdf_Export:{"EncryptFile":{"type":"boolean","value":"true"},"DocumentOpenPassword":{"type":"string","value":"northwind"}}' locked memo.fodt
 mv locked/memo.pdf locked.pdf && rmdir locked
 pandoc -f markdown -t docx -o draft.docx draft.md
+pandoc -f markdown -t odt -o draft.odt draft.md
 pandoc -f markdown -t html -s -o draft.pandoc.html draft.md
