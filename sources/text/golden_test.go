@@ -23,6 +23,8 @@ func TestGolden(t *testing.T) {
 		{"memo.docx", true},
 		{"memo.odt", true},
 		{"memo.fodt", true},
+		{"memo.rtf", true},
+		{"draft.rtf", true},
 		{"draft.odt", true},
 		{"memo.libreoffice.html", true},
 		{"memo.pdf", false},

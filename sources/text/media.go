@@ -47,7 +47,9 @@ func MediaType(b []byte, name, declared string) string {
 
 // isBinary reports whether documents of a type never begin as an HTML page
 // does.
-func isBinary(media string) bool { return media == pdfType || media == docxType || media == odtType }
+func isBinary(media string) bool {
+	return media == pdfType || media == docxType || media == odtType || media == rtfType
+}
 
 // isGeneric reports whether a declared type says no more than that there are
 // bytes.
@@ -132,6 +134,7 @@ var magics = []struct {
 	{pdfType, func(b []byte) bool { return bytes.Contains(b[:min(len(b), magicWindow)], []byte("%PDF-")) }},
 	{docxType, func(b []byte) bool { return bytes.HasPrefix(b, zipMagic) && isDOCX(b) }},
 	{odtType, isODT},
+	{rtfType, isRTF},
 }
 
 func magicType(b []byte) string {

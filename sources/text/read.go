@@ -36,6 +36,7 @@ var Readers = []Reader{
 	{"html", []string{"text/html", "application/xhtml+xml"}, []string{".html", ".htm", ".xhtml"}, readHTML},
 	{"docx", []string{docxType}, []string{".docx"}, readDOCX},
 	{"odt", []string{odtType, flatODTType, odtType + "-template"}, []string{".odt", ".fodt", ".ott"}, readODT},
+	{"rtf", []string{rtfType, "text/rtf", "text/richtext"}, []string{".rtf"}, readRTF},
 	{"pdf", []string{pdfType, "application/x-pdf"}, []string{".pdf"}, readPDF},
 }
 

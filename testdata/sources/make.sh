@@ -10,6 +10,7 @@ print complaint.src.html complaint.pdf
 print scan.src.html scan.pdf
 office docx . memo.fodt
 office odt . memo.fodt
+office rtf . memo.fodt
 office html . memo.fodt && mv memo.html memo.libreoffice.html
 office pdf . memo.fodt
 mkdir -p locked
@@ -17,4 +18,5 @@ office 'pdf:writer_pdf_Export:{"EncryptFile":{"type":"boolean","value":"true"},"
 mv locked/memo.pdf locked.pdf && rmdir locked
 pandoc -f markdown -t docx -o draft.docx draft.md
 pandoc -f markdown -t odt -o draft.odt draft.md
+pandoc -f markdown -t rtf -s -o draft.rtf draft.md
 pandoc -f markdown -t html -s -o draft.pandoc.html draft.md
