@@ -46,7 +46,8 @@ type Stamp struct {
 	Entered    string `json:"entered"` // YYYY-MM-DD
 	Page       int    `json:"page"`
 	Of         int    `json:"of"`
-	Line       string `json:"line"` // the stamp as printed, spaces folded
+	PageID     string `json:"page_id,omitempty"` // the page's number in the whole record of the case, where the court gives one
+	Line       string `json:"line"`              // the stamp as printed, spaces folded
 }
 
 // BlockKind says what part of a document a block is.

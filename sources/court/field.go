@@ -2,6 +2,7 @@ package court
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -9,51 +10,65 @@ import (
 	"stet/sources"
 )
 
-// number is a docket number as stamps print it: office, year, type, number and
-// judges, most of which may be missing; or a New York index number.
-const number = `(?:\d{1,2}:)?\d{2,4}-(?:[A-Za-z]{2,4}-)?\d{1,6}(?:-[A-Za-z0-9]{2,6}){0,4}`
-
-const date = `(\d{2}/\d{2}/\d{4}|\d{2}/\d{2}/\d{2})\b`
-
-// startForm finds where a stamp begins: at a case number with or without its
-// label, or at the word Filed before a date.
-var startForm = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?:(?:USCA\d{0,2}|USCADC|Appellate) )?(?:Case|Appeal)(?: No\.?)? ?[:#]? ?` + number +
-		`|^(?:\d{1,2}:\d{2}-[a-z]{2}-\d+|\d{2}-\d{5}-[a-z]{2,4} )|^Filed ` + date + `|FILED: [A-Z .'-]{3,40} CLERK`)
-})
-
-// field is one labelled part of a stamp. Its set stores what the form matched,
-// or returns false where the stamp has such a part already.
+// field is one part of a stamp, mostly a label with its value.
 type field struct {
 	form *regexp.Regexp
-	set  func(s *sources.Stamp, m []string) bool
+	// set stores what the form matched, m[0] being all of it. It returns false
+	// where the stamp has such a part already: another stamp begins there.
+	set   func(s *sources.Stamp, m []string) bool
+	opens bool // a stamp may begin with it
+	proof bool // only a filing system prints it, so that it needs few others
 }
 
-// fields lists the parts of stamps. The first whose form matches is taken, so
-// that narrower forms stand before wider ones.
+// label matches what may stand between a field's name and its number.
+const label = `(?: ?(?:No|NO|Number|NUMBER)\b\.?)? ?[#:.]{0,2} ?#? ?:? ?`
+
+const caseLabel = `(?:Case|CASE|Appeal|APPEAL|Adv\.?(?: Proc\.?)?)` + label
+
+// fields lists the parts of which stamps are made. The first whose form
+// matches is taken, so that narrower forms stand before wider ones.
 var fields = sync.OnceValue(func() []field {
-	return []field{
-		{anchored(`(?:(USCA\d{0,2}|USCADC|Appellate) )?(?:Case|Appeal)(?: No\.?)? ?[:#]? ?(` + number + `)`), setCase},
-		{anchored(`()(\d{1,2}:\d{2}-[a-z]{2}-\d+(?:-[A-Za-z0-9]{2,6}){0,4}|\d{2}-\d{5}-[a-z]{2,4})\b`), setCase},
-		{anchored(`FILED: ([A-Z .'-]{3,40} CLERK) ` + date + `(?: \d{1,2}:\d{2} [AP]M)?`), setClerk},
-		{anchored(`INDEX NO\. ?(\d{1,7}/\d{4})`), setIndex},
-		{anchored(`NYSCEF DOC\. NO\. ?(\d+)`), setDocument},
-		{anchored(`RECEIVED NYSCEF: ?` + date), ignore},
-		{anchored(`Entered on ([A-Z]{4}) Docket ` + date), setDocketed},
-		{anchored(`(?:Date )?[Ff]iled:? ` + date + `(?: in ([A-Z]{4}))?`), setFiled},
-		{anchored(`Entered:? ` + date + `(?: \d{1,2}:\d{2}(?::\d{2})?)?`), setEntered},
-		{anchored(date), setFiled},
-		{anchored(`(?:Document|Doc|ECF No\.|DktEntry|Entry Number|Dkt\.?)(?: No\.?)? ?#? ?:? ?#? ?(\d[\d.]*(?:-\d+)?)`), setDocument},
-		{anchored(`Attachment (\d+)`), setAttachment},
-		{anchored(`(?:PageID|Page ID) ?[.#:]* ?#?:? ?\d+`), ignore},
-		{anchored(`(?:Pages|PAGES): ?(\d+)`), setPages},
-		{anchored(`(?:Page|Pg|pg|page)[:.]? ?(\d+)(?: of (\d+))?`), setPage},
-		{anchored(`(\d+) of (\d+)\b`), setPage},
-		{anchored(`(USDC [A-Z][a-z]+(?: [A-Z][a-z]+)?)`), setCourt},
-		{anchored(`(?:Entry )?ID: ?\d+`), ignore},
-		{anchored(`\d{6,}\b`), ignore},
-	}
+	return slices.Concat(filingFields(), clerkFields(), []field{caseField()})
 })
+
+// filingFields are the parts of the stamps of the federal courts' CM/ECF and
+// ACMS.
+func filingFields() []field {
+	return []field{
+		opening(`(?:(USCA ?\d{0,2}|USCADC|USCAFC|USBC|BAP|Appellate) )?`+caseLabel+`(`+district+`|`+docketed+`)`, setCase),
+		opening(`()(`+district+`|`+initialled+`)`, setCase),
+		opening(`(U\.S\. (?:Bankruptcy|District) Court(?: ?- ?| )[A-Z][a-z]+(?: [A-Z][a-z]+)?) ?#(`+docketed+`)`, setCase),
+		within(`Entered on ([A-Z]{4}) Docket `+date+clock, setDocketed),
+		opening(`(?:Date )?(?:[Ff]iled|FILED)(?: Date)?:?(?: in (?:US[DB]C )?([A-Z]{2,4}(?:/[A-Z]{2})?)(?: on)?)?(?: on)? ?`+date+clock+`(?: in ([A-Z]{4})\b)?`, setFiled),
+		within(`(?:Entered|ENTERED|Ent\.?|EOD|Docketed)(?: on)?:? ?`+date+clock, setEntered),
+		within(`()`+date+clock, setFiled),
+		within(`(?:Document|DOCUMENT|Doc\b\.?|DOC\b\.?|ECF|Dkt\b\.?|DktEntry|Docket(?: Entry)?|Entry)`+label+`(\d[\d.]*(?:-\d+)?)`, setDocument),
+		within(`# ?(\d+)\b`, setDocument),
+		within(`Attachment:? (\d+)`, setAttachment),
+		within(`(?:[.-] ?)?(?:(?:Page|PAGE|Pg) ?ID|PAGEID) ?[.#:]* ?#?:? ?(\d[\d,]*|<pageID>)`, setPageID),
+		within(`(?:Total Pages: ?)?\(\d+ of \d+\)`, ignore),
+		within(`(?:Pages|PAGES): ?(\d+)`, setPages),
+		within(`(?:Page|PAGE|Pg|PG|P)[:.]? ?(\d+)(?: ?(?:of|OF|/) ?(\d+))?`, setPage),
+		within(`(?:page|pg)[:.]? ?(\d+) ?of ?(\d+)`, setPage),
+		within(`(\d+) ?of ?(\d+)\b`, setPage),
+		within(`-(\d+)-`, setPage),
+		within(`(USDC (?:(?:New|North|South|West|Rhode|Puerto) )?[A-Z][a-z]+)`, setCourt),
+		within(`(?:Entry )?ID: ?\d+`, ignore),
+		within(`\*+ ?[A-Za-z][A-Za-z ]{2,30}\*+|\((?:[Cc]ourt [Oo]nly|[Ee]x [Pp]arte|[Ss]ealed|SEALED)\)|SEALED\b|Sealed\b`, ignore),
+		within(`Main(?: Document)?\b|Document\b`, ignore),
+		within(`\d{6,}\b`, ignore),
+	}
+}
+
+// opening returns a field with which a stamp may begin.
+func opening(form string, set func(*sources.Stamp, []string) bool) field {
+	return field{form: anchored(form), set: set, opens: true}
+}
+
+// within returns a field that stands behind others only.
+func within(form string, set func(*sources.Stamp, []string) bool) field {
+	return field{form: anchored(form), set: set}
+}
 
 func anchored(form string) *regexp.Regexp { return regexp.MustCompile(`^(?:` + form + `)`) }
 
@@ -78,23 +93,22 @@ func setCase(s *sources.Stamp, m []string) bool {
 	return true
 }
 
-func setIndex(s *sources.Stamp, m []string) bool { return once(&s.Case, m[1]) }
-
 func setCourt(s *sources.Stamp, m []string) bool { return once(&s.Court, m[1]) }
-
-func setClerk(s *sources.Stamp, m []string) bool {
-	return once(&s.Court, m[1]) && once(&s.Filed, day(m[2]))
-}
 
 func setDocketed(s *sources.Stamp, m []string) bool {
 	return once(&s.Court, m[1]) && once(&s.Entered, day(m[2]))
 }
 
+// setFiled takes a date with the court that it may name before or behind it.
 func setFiled(s *sources.Stamp, m []string) bool {
-	if len(m) > 2 && m[2] != "" {
-		s.Court = m[2]
+	court := m[1]
+	if len(m) > 3 && m[3] != "" {
+		court = m[3]
 	}
-	return once(&s.Filed, day(m[1]))
+	if court != "" {
+		s.Court = court
+	}
+	return once(&s.Filed, day(m[2]))
 }
 
 func setEntered(s *sources.Stamp, m []string) bool { return once(&s.Entered, day(m[1])) }
@@ -113,6 +127,15 @@ func setAttachment(s *sources.Stamp, m []string) bool {
 	return true
 }
 
+// setPageID leaves out the name that a filing system prints where it should
+// have put the number.
+func setPageID(s *sources.Stamp, m []string) bool {
+	if m[1] == "<pageID>" {
+		return true
+	}
+	return once(&s.PageID, strings.TrimRight(m[1], ","))
+}
+
 func setPages(s *sources.Stamp, m []string) bool {
 	s.Of = count(m[1])
 	return true
@@ -122,7 +145,10 @@ func setPage(s *sources.Stamp, m []string) bool {
 	if s.Page != 0 {
 		return false
 	}
-	s.Page, s.Of = count(m[1]), max(s.Of, count(m[2]))
+	s.Page = count(m[1])
+	if len(m) > 2 {
+		s.Of = max(s.Of, count(m[2]))
+	}
 	return true
 }
 

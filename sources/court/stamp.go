@@ -3,13 +3,19 @@ package court
 import (
 	"slices"
 	"strings"
-	"time"
 
 	"stet/sources"
 )
 
-// maxWrap is how many lines a stamp may take.
-const maxWrap = 3
+// maxWrap is how many lines a stamp may take: an e-filing clerk's takes most.
+const maxWrap = 7
+
+// maxBroken is how long a field may be that takes more than one line.
+const maxBroken = 60
+
+// edge is how many lines of a page from its first or last a stamp may stand
+// that says little: a list of filings in the middle of a page reads the same.
+const edge = 5
 
 // Stamps returns the filing stamps of one page's text, in the order in which
 // they stand on it, each once. A stamp begins with a case number, or with the
@@ -35,19 +41,19 @@ type Found struct {
 // Find returns every stamp of a page with its place, repeated ones too.
 func Find(page string) []Found {
 	var found []Found
-	for lines := splitLines(page); len(lines) > 0; {
-		stamps, used := stampAt(lines)
+	lines := splitLines(page)
+	for at := 0; at < len(lines); {
+		stamps, used := stampAt(lines, at)
 		found = append(found, stamps...)
-		lines = lines[max(1, used):]
+		at += max(1, used)
 	}
-	return found
+	return numberPages(found, lines)
 }
 
-// line is a line of a page, without white space around it and with that between
-// its words folded.
+// line is a line of a page that has words.
 type line struct {
-	words      string
-	start, end int // in the page, line end excluded
+	words      string // without white space around them
+	start, end int    // in the page, line end excluded
 }
 
 func splitLines(page string) []line {
@@ -55,7 +61,7 @@ func splitLines(page string) []line {
 	at := 0
 	for raw := range strings.Lines(page) {
 		for part := range strings.SplitAfterSeq(raw, "\f") {
-			if words := strings.Join(strings.Fields(part), " "); words != "" {
+			if words := strings.TrimSpace(part); words != "" {
 				lines = append(lines, line{words, at, at + len(strings.TrimRight(part, "\r\n\f"))})
 			}
 			at += len(part)
@@ -64,150 +70,71 @@ func splitLines(page string) []line {
 	return lines
 }
 
-// stampAt returns the stamps that begin on the first of the lines, and how many
-// lines they take. Of the ways to read a stamp that may be wrapped, the longest
-// wins whose last line holds nothing but fields.
-func stampAt(lines []line) ([]Found, int) {
-	head := lines[0].words
-	if !mayHoldStamp(head) && !(len(lines) > 1 && mayHoldStamp(head+" "+lines[1].words)) {
+// stampAt returns the stamps that begin on the line at, and how many lines they
+// take.
+func stampAt(lines []line, at int) ([]Found, int) {
+	first := lines[at]
+	if !mayHoldStamp(first.words) && (at+1 == len(lines) || !mayHoldStamp(first.words+" "+lines[at+1].words)) {
 		return nil, 0
 	}
-	best, used := read(head), 1
-	joined := head
-	for n := 2; n <= min(maxWrap, len(lines)) && best.isWhole(); n++ {
-		joined += " " + lines[n-1].words
-		if r := read(joined); r.at == best.at && r.isWhole() && r.fields >= best.fields {
-			best, used = r, n
-		}
-	}
-	if !best.isStamp() {
+	best, used := unwrap(lines[at:])
+	lonely := isLonely(lines, at, at+used)
+	if !best.isStamp(lonely) {
 		return nil, 0
 	}
-	found := Found{Stamp: best.stamp, Start: lines[0].start, End: lines[0].start}
-	all, whole := []Found{found}, best.at == 0
+	all, whole := []Found{{Stamp: best.stamp, Start: first.start, End: first.start}}, isMargin(best.before)
 	for tail := best.tail; tail != ""; {
 		next := read(tail)
-		if !next.isStamp() {
+		if !next.isStamp(lonely) {
 			whole = false
 			break
 		}
 		// Stamps printed over one another come as one line.
-		all = append(all, Found{Stamp: next.stamp, Start: lines[0].end, End: lines[0].end})
-		whole, tail = whole && next.at == 0, next.tail
+		all = append(all, Found{Stamp: next.stamp, Start: first.end, End: first.end})
+		whole, tail = whole && isMargin(next.before), next.tail
 	}
 	if whole {
-		all[0].End = lines[used-1].end
+		all[0].End = lines[at+used-1].end
 	}
 	return all, used
 }
 
-// mayHoldStamp is a cheap test that spares ordinary lines the reading.
-func mayHoldStamp(line string) bool {
-	lower := strings.ToLower(line)
-	return slices.ContainsFunc([]string{"filed", "entered on", "dktentry", "document ", "doc "}, func(word string) bool {
-		return strings.Contains(lower, word)
-	}) && strings.ContainsAny(line, "0123456789")
-}
-
-// reading is a stamp as read from a line.
-type reading struct {
-	stamp  sources.Stamp
-	fields int    // how many were read
-	at     int    // where in the line it begins
-	tail   string // what stands behind it in the line
-}
-
-// isStamp reports whether enough fields were read to be a stamp: a case number
-// and two more. Where other words stand before or behind, one must be the page
-// and one the document or date, which no prose writes so.
-func (r reading) isStamp() bool {
-	hasPaper := r.stamp.Document != "" || r.stamp.Filed != "" || r.stamp.Entered != ""
-	if r.stamp.Case == "" || !hasPaper || r.fields < 3 {
+// isLonely reports whether the lines from one to another stand at an edge of
+// the page, and within no sentence.
+func isLonely(lines []line, from, to int) bool {
+	if from >= edge && to <= len(lines)-edge {
 		return false
 	}
-	return r.at == 0 && r.isWhole() || r.stamp.Page > 0
+	return from == 0 || to == len(lines) || !leadsOn(lines[from-1].words) || !goesOn(lines[to].words)
 }
 
-func (r reading) isWhole() bool { return r.tail == "" }
-
-// read reads the first stamp of a line.
-func read(line string) reading {
-	at := beginning(line)
-	if at < 0 {
-		return reading{at: len(line), tail: line}
-	}
-	r := reading{at: at}
-	rest := line[at:]
-	for {
-		rest = strings.TrimLeft(rest, " ,")
-		size := r.field(rest)
-		if size == 0 {
+// unwrap reads the stamp that begins on the first of the lines, and returns how
+// many lines it takes. Of the ways to read one that may be wrapped, that wins
+// which says most and whose last line holds nothing else.
+func unwrap(lines []line) (best reading, used int) {
+	joined := tidy(lines[0].words)
+	best, used = read(joined), 1
+	for n := 2; n <= min(maxWrap, len(lines)) && best.fields > 0; n++ {
+		next := tidy(lines[n-1].words)
+		joined = tidy(joined + " " + next)
+		r := read(joined)
+		if r.before == best.before && r.isWhole() && r.saysMore(best) {
+			best, used = r, n
+		}
+		if len(r.tail) > maxBroken {
 			break
 		}
-		r.fields++
-		rest = rest[size:]
 	}
-	r.tail = rest
-	r.stamp.Line = strings.TrimRight(line[at:len(line)-len(rest)], " ,")
-	return r
+	return best, used
 }
 
-// beginning returns where in the line a stamp may begin, or -1.
-func beginning(line string) int {
-	at := startForm().FindStringIndex(line)
-	if at == nil {
-		return -1
+// mayHoldStamp is a cheap test that spares ordinary lines the reading.
+func mayHoldStamp(line string) bool {
+	if !strings.ContainsAny(line, "0123456789") {
+		return false
 	}
-	return at[0]
-}
-
-// field reads one field at the start of rest and returns its length, or 0.
-// Each field is read once: where the case comes again, another stamp begins.
-func (r *reading) field(rest string) int {
-	if strings.HasPrefix(rest, "Desc ") {
-		return description(rest)
-	}
-	for _, f := range fields() {
-		m := f.form.FindStringSubmatch(rest)
-		if m == nil {
-			continue
-		}
-		if !f.set(&r.stamp, m) {
-			return 0
-		}
-		return len(m[0])
-	}
-	return 0
-}
-
-// maxDescription is how long the free words of a bankruptcy stamp may be.
-const maxDescription = 60
-
-// description returns the length of the field "Desc Main Document": the free
-// words up to the page, or to the end of the line.
-func description(rest string) int {
-	end := len(rest)
-	for _, label := range []string{" Page ", " Pg "} {
-		if i := strings.Index(rest, label); i >= 0 {
-			end = min(end, i)
-		}
-	}
-	if end > maxDescription {
-		return 0
-	}
-	return end
-}
-
-// day returns a date of the form MM/DD/YY or MM/DD/YYYY as YYYY-MM-DD, or "".
-// Years of two digits are those since electronic filing began in 1996.
-func day(s string) string {
-	layout := "01/02/2006"
-	if len(s) == len("01/02/06") {
-		layout = "01/02/06"
-	}
-	t, err := time.Parse(layout, s)
-	if err != nil {
-		return ""
-	}
-	return t.Format(time.DateOnly)
+	lower := strings.ToLower(line)
+	return slices.ContainsFunc([]string{"filed", "filing #", "entered on", "dktentry", "document", "doc", "ecf no", "nyscef", "date ", "page", "trans id"}, func(word string) bool {
+		return strings.Contains(lower, word)
+	}) || isLetterSpaced(line)
 }
