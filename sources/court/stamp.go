@@ -3,6 +3,7 @@ package court
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"stet/sources"
 )
@@ -74,7 +75,7 @@ func splitLines(page string) []line {
 // take.
 func stampAt(lines []line, at int) ([]Found, int) {
 	first := lines[at]
-	if !mayHoldStamp(first.words) && (at+1 == len(lines) || !mayHoldStamp(first.words+" "+lines[at+1].words)) {
+	if !mayBegin(lines[at:]) {
 		return nil, 0
 	}
 	best, used := unwrap(lines[at:])
@@ -128,13 +129,35 @@ func unwrap(lines []line) (best reading, used int) {
 	return best, used
 }
 
-// mayHoldStamp is a cheap test that spares ordinary lines the reading.
-func mayHoldStamp(line string) bool {
-	if !strings.ContainsAny(line, "0123456789") {
+// mayBegin is a cheap test that spares ordinary lines the reading: a stamp's
+// first line has a number with a mark in it, the case's or a date, and that or
+// the next line the label of a field.
+func mayBegin(lines []line) bool {
+	first := lines[0].words
+	if !hasMarkedNumber(first) {
 		return false
 	}
-	lower := strings.ToLower(line)
-	return slices.ContainsFunc([]string{"filed", "filing #", "entered on", "dktentry", "document", "doc", "ecf no", "nyscef", "date ", "page", "trans id"}, func(word string) bool {
-		return strings.Contains(lower, word)
-	}) || isLetterSpaced(line)
+	return hasLabel(first) || len(lines) > 1 && hasLabel(lines[1].words) || isLetterSpaced(first)
+}
+
+// hasMarkedNumber reports whether a digit stands beside a hyphen, a stroke or a
+// colon, a space apart at most; or a filing's number is there.
+func hasMarkedNumber(s string) bool {
+	for i := range len(s) {
+		if !isDigit(s[i]) {
+			continue
+		}
+		after := strings.TrimLeft(s[i+1:min(len(s), i+6)], " \u00a0")
+		if after != "" && (strings.IndexByte("-/:", after[0]) >= 0 || after[0] >= utf8.RuneSelf) {
+			return true
+		}
+	}
+	return strings.Contains(s, "FILED") || strings.HasPrefix(s, "Filing") || strings.Contains(s, "NO.")
+}
+
+// labels are the words of which any stamp has at least one.
+var labels = []string{"Filed", "FILED", "filed", "Doc", "DOC", "Dkt", "Entered", "ENTERED", "ECF", "Page", "Pg", "NYSCEF", "Filing", "FILING", "Date", "Entry", "ID", "# "}
+
+func hasLabel(s string) bool {
+	return slices.ContainsFunc(labels, func(label string) bool { return strings.Contains(s, label) })
 }

@@ -17,11 +17,16 @@ func tidy(line string) string {
 		line = closeUp(line)
 	}
 	line = strings.Join(strings.Fields(line), " ")
+	if isGlued(line) {
+		line = labelGlue().ReplaceAllString(line, "$1 $2")
+	}
+	if !isGapped(line) {
+		return line
+	}
 	for range 2 { // a digit between two marks is matched with one of them at a time
 		line = numberGap().ReplaceAllString(line, "$1$2$3$4")
 	}
-	line = typeGap().ReplaceAllString(line, "$1-$2-$3")
-	return labelGlue().ReplaceAllString(line, "$1 $2")
+	return typeGap().ReplaceAllString(line, "$1-$2-$3")
 }
 
 // plain returns r without what only printers see in it: a hyphen for any dash,
@@ -54,8 +59,38 @@ var labelGlue = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`([A-Z]{2}|[a-z]{2}|\d|-[A-Z])((?:Case|Document|Doc|Date Filed|Filed|Entered|ECF|DktEntry|Page|Pg|USDC|Desc)[ :#.\d])`)
 })
 
+// isGapped reports whether a space may stand beside a mark within a number, and
+// spares most lines likewise.
+func isGapped(line string) bool {
+	for i := 1; i+1 < len(line); i++ {
+		if strings.IndexByte("-/:", line[i]) < 0 || line[i-1] != ' ' && line[i+1] != ' ' {
+			continue
+		}
+		if before := strings.TrimRight(line[:i], " "); line[i] == '-' || before != "" && isDigit(before[len(before)-1]) {
+			return true
+		}
+	}
+	return false
+}
+
+func isDigit(b byte) bool { return '0' <= b && b <= '9' }
+
+// isGlued reports whether a label may be written to the field before it. It
+// spares most lines the search for where.
+func isGlued(line string) bool {
+	for _, label := range []string{"Case", "Doc", "Date", "Filed", "Entered", "ECF", "Dkt", "Page", "Pg", "USDC", "Desc"} {
+		if i := strings.Index(line, label); i > 0 && line[i-1] != ' ' || i >= 0 && strings.Contains(line[i+1:], label) {
+			return true
+		}
+	}
+	return false
+}
+
 // isLetterSpaced reports whether a line is written "l i k e   t h i s".
 func isLetterSpaced(line string) bool {
+	if strings.Count(line, " ")*3 < len(line) {
+		return false
+	}
 	words := strings.Fields(line)
 	single := 0
 	for _, w := range words {
