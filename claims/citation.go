@@ -150,3 +150,9 @@ func parse[T ~string](what, s string, valid []T) (T, error) {
 	}
 	return "", Invalidf("unknown %s %q (one of: %s)", what, s, strings.Join(names, ", "))
 }
+
+// CitedBy is a citation with the claim that makes it, by what people call it.
+type CitedBy struct {
+	Ref      Ref
+	Citation Citation
+}

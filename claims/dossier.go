@@ -1,6 +1,10 @@
 package claims
 
-import "stet/sources"
+import (
+	"time"
+
+	"stet/sources"
+)
 
 // Dossier is one article with everything needed to verify, show or export it,
 // as it stood at one moment.
@@ -32,10 +36,15 @@ type Entry struct {
 // Evidence is a source with its newest attempt and newest snapshot.
 type Evidence struct {
 	Source sources.Source
-	// Last is the newest attempt to capture it; nil where none was made.
+	// Last is the newest attempt to capture it, those in web archives apart;
+	// nil where none was made. It comes without its exchanges.
 	Last *sources.Capture
-	// Snapshot names the newest bytes; empty where none were ever got.
+	// Snapshot names the newest bytes; empty where none were ever got. A
+	// copy that a person attached comes before what the source's own address
+	// gave, and that before what a web archive has.
 	Snapshot sources.Digest
+	Via      sources.Via // how those bytes were got
+	TakenAt  time.Time   // when those bytes were got, of a memento by the archive; zero where there are none
 }
 
 // Verification is what the checks made of one article.

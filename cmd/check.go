@@ -13,7 +13,6 @@ import (
 	"stet/claims/desk"
 	"stet/claims/report"
 	"stet/sources"
-	"stet/sources/fetch"
 )
 
 type checkOptions struct {
@@ -54,7 +53,11 @@ func runCheck(ctx context.Context, env *Env, opts checkOptions, file string) (er
 	if err != nil {
 		return err
 	}
-	s, err := opts.open(ctx, env, create, opts.fetch.options())
+	fetching, err := opts.fetch.options()
+	if err != nil {
+		return err
+	}
+	s, err := opts.open(ctx, env, create, fetching)
 	if err != nil {
 		return err
 	}
@@ -65,7 +68,7 @@ func runCheck(ctx context.Context, env *Env, opts checkOptions, file string) (er
 	if _, err := s.desk.Import(ctx, submission); err != nil {
 		return err
 	}
-	if err := s.desk.CaptureMissing(ctx, submission.Slug); err != nil {
+	if err := s.desk.CaptureMissing(ctx, submission.Slug, desk.CaptureOptions{}); err != nil {
 		return err
 	}
 	dossier, err := s.desk.Verify(ctx, submission.Slug)
@@ -104,19 +107,21 @@ func verdictOn(found []claims.Finding, failAt claims.Severity) error {
 
 // draftFlags say how a draft is taken in.
 type draftFlags struct {
-	slug string
-	kind string
+	slug    string
+	kind    string
+	outside bool
 }
 
 func (f *draftFlags) add(c *cobra.Command) {
 	c.Flags().StringVar(&f.slug, "article", "", "the article's slug (default: the file's name)")
 	c.Flags().StringVar(&f.kind, "type", "", "the draft's type: md, txt, html or docx (default: recognised)")
+	c.Flags().BoolVar(&f.outside, "allow-outside", false, "let the draft cite files outside its own folder")
 }
 
 // submission reads a draft, before any ledger is opened: a draft that can't be
 // read makes none.
 func (f *draftFlags) submission(ctx context.Context, env *Env, file string) (desk.Submission, error) {
-	s := desk.Submission{Slug: f.slug, File: file}
+	s := desk.Submission{Slug: f.slug, File: file, Outside: f.outside}
 	media, err := mediaType(f.kind)
 	if err != nil {
 		return s, err
@@ -139,21 +144,6 @@ func (f *draftFlags) submission(ctx context.Context, env *Env, file string) (des
 		return s, claims.Invalidf("%s: no words could be read from it", file)
 	}
 	return s, nil
-}
-
-// fetchFlags say how sources are captured.
-type fetchFlags struct {
-	allowPrivate bool
-	offline      bool
-}
-
-func (f *fetchFlags) add(c *cobra.Command) {
-	c.Flags().BoolVar(&f.allowPrivate, "allow-private", false, "capture from private and local network addresses too")
-	c.Flags().BoolVar(&f.offline, "offline", false, "open no network connection; files are read all the same")
-}
-
-func (f *fetchFlags) options() fetch.Options {
-	return fetch.Options{AllowPrivate: f.allowPrivate, Offline: f.offline}
 }
 
 // auditFlags say how strict an audit is and how it is printed.

@@ -6,6 +6,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"stet/claims"
+	"stet/claims/desk"
 )
 
 type citeOptions struct {
@@ -61,6 +62,6 @@ func runCite(ctx context.Context, env *Env, opts citeOptions, claim, reference s
 		if err := say(env, "%s: %s added", ref, plural(len(made), "citation")); err != nil {
 			return err
 		}
-		return s.desk.CaptureMissing(ctx, ref.Slug)
+		return s.desk.CaptureMissing(ctx, ref.Slug, desk.CaptureOptions{})
 	})
 }

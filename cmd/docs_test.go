@@ -208,7 +208,8 @@ var testCache = filepath.Join(os.TempDir(), "stet-test-cache")
 func shell(dir, command string) (string, int) {
 	c := exec.Command("sh", "-c", command)
 	c.Dir = dir
-	c.Env = append(os.Environ(), "STET_BY=Kit Moss", "HOME="+dir, "XDG_CACHE_HOME="+testCache, "COLUMNS=", "GORACE="+noSleep)
+	c.Env = append(os.Environ(), "STET_BY=Kit Moss", "HOME="+dir, "XDG_CACHE_HOME="+testCache, "COLUMNS=", "GORACE="+noSleep,
+		"STET_ARCHIVE=http://127.0.0.1:1/", "STET_ARCHIVE_SAVE=http://127.0.0.1:1/") // no archive is bothered by our tests
 	var out bytes.Buffer
 	c.Stdout, c.Stderr = &out, &out
 	c.Run() // the exit code says how it went
@@ -228,7 +229,9 @@ func sandbox(t *testing.T) string {
 		"mkdir -p testdata/drafts filings && cp -r '" + stake + "' testdata/drafts/",
 		"cp -r '" + stake + "/sources' . && cp '" + stake + "/clean.md' story.md && cp '" + forms + "/ferry.docx' story.docx",
 		"cp sources/complaint.pdf filings/complaint.pdf && cp sources/complaint.pdf filing.pdf && cp sources/courier.html page.html && cp sources/courier.html draft.html",
+		"mkdir saved && cp sources/courier.html saved/interview.html",
 		"stet check story.md --article azure-deal",
+		"stet source add https://example.com/notice --alias notice --offline",
 	} {
 		if out, code := shell(dir, step); code != 0 {
 			t.Fatalf("%s: %s", step, out)

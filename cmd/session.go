@@ -73,7 +73,9 @@ func (g *global) open(ctx context.Context, env *Env, as access, f fetch.Options)
 		return s, nil // whoever only reads needs neither a name nor a network
 	}
 	f.Dir = dir
-	f.UserAgent = "stet/" + version + " (fact-checking; one page, cited by a reporter)"
+	if f.UserAgent == "" {
+		f.UserAgent = "stet/" + version + " (fact-checking; one page, cited by a reporter)"
+	}
 	s.fetcher = fetch.New(f)
 	s.desk.Fetcher = s.fetcher
 	if name := g.name(env); name != "" {

@@ -16,11 +16,12 @@ import (
 )
 
 func newSourceCmd(env *Env, g *global) *cobra.Command {
-	return parent("source", "Add, edit, list, show, read or capture sources",
+	return parent("source", "Add, edit, list, show, read, capture or check sources",
 		`Keep the sources of the ledger: web pages, files, and what is held elsewhere.`,
 		`  stet source add https://example.com/statement --kind statement
   stet source text S-0004 --page 3`,
-		newSourceAddCmd(env, g), newSourceEditCmd(env, g), newSourceListCmd(env, g), newSourceShowCmd(env, g), newSourceTextCmd(env, g), newSourceCaptureCmd(env, g))
+		newSourceAddCmd(env, g), newSourceEditCmd(env, g), newSourceListCmd(env, g), newSourceShowCmd(env, g), newSourceTextCmd(env, g),
+		newSourceCaptureCmd(env, g), newSourceArchiveCmd(env, g), newSourceAttachCmd(env, g), newSourceCheckCmd(env, g))
 }
 
 type sourceAddOptions struct {
@@ -56,7 +57,11 @@ func runSourceAdd(ctx context.Context, env *Env, opts sourceAddOptions, address 
 		return err
 	}
 	source := opts.flags.source
-	s, err := opts.open(ctx, env, create, opts.fetch.options())
+	fetching, err := opts.fetch.options()
+	if err != nil {
+		return err
+	}
+	s, err := opts.open(ctx, env, create, fetching)
 	if err != nil {
 		return err
 	}

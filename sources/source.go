@@ -8,7 +8,6 @@ import (
 	"net/url"
 	"path"
 	"strings"
-	"time"
 )
 
 // Source is where evidence comes from: a web address, a file, or something
@@ -26,6 +25,9 @@ type Source struct {
 	Author    string `json:"author,omitempty"`    // byline, or the person spoken to
 	Date      string `json:"date,omitempty"`      // as the source or the draft gives it; free text
 	Note      string `json:"note,omitempty"`      //
+	// Within is the folder that the file must lie in, as Address gives folders,
+	// because only a draft names it; empty where a person does.
+	Within string `json:"within,omitempty"`
 }
 
 // Code returns the source's number as people see it, such as "S-0007".
@@ -76,50 +78,3 @@ func addressName(address string) string {
 	return host
 }
 
-// State says how one attempt to capture a source ended.
-type State string
-
-// The states of a capture. Only Captured, Unchanged and Changed leave bytes.
-const (
-	Captured    State = "captured"    // first bytes of this source
-	Unchanged   State = "unchanged"   // the same bytes as the last snapshot
-	Changed     State = "changed"     // other bytes than the last snapshot
-	Blocked     State = "blocked"     // 401, 403, 429 or 451
-	Missing     State = "missing"     // no such file, 404 or 410
-	Unreachable State = "unreachable" // no answer, a broken one, or a 5xx
-	TooLarge    State = "too large"   // over the size limit
-	Refused     State = "refused"     // by our own policy, such as a private address
-)
-
-// Capture is one attempt to capture a source. Attempts are only appended.
-type Capture struct {
-	ID        string    `json:"id"` // UUIDv7
-	Source    string    `json:"source"`
-	At        time.Time `json:"at"`
-	State     State     `json:"state"`
-	Reason    string    `json:"reason,omitempty"`     // one sentence where the state needs one
-	FinalURL  string    `json:"final_url,omitempty"`  // after redirects; empty for files
-	Status    int       `json:"status,omitempty"`     // HTTP status; 0 for files and where no answer came
-	MediaType string    `json:"media_type,omitempty"` // as recognised from the bytes, then as declared
-	Snapshot  Digest    `json:"snapshot,omitempty"`   // empty where no bytes were got
-}
-
-// Snapshot is what is known of captured bytes apart from the bytes themselves.
-// It is never changed once stored.
-type Snapshot struct {
-	Digest    Digest    `json:"digest"`
-	MediaType string    `json:"media_type"`
-	Size      int64     `json:"size"` // in bytes, uncompressed
-	At        time.Time `json:"at"`   // when these bytes were first captured
-}
-
-// Fetched is what one attempt to get a source's bytes came to. State is never
-// Unchanged or Changed: only who knows the last snapshot can tell those.
-type Fetched struct {
-	State     State
-	Reason    string // one sentence where State is not Captured
-	FinalURL  string // after redirects; empty for files
-	Status    int    // HTTP status; 0 for files and where no answer came
-	MediaType string // as declared by the server, or ""
-	Bytes     []byte // nil unless State is Captured
-}

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"context"
 	"database/sql"
 
 	"stet/claims"
@@ -12,9 +13,14 @@ const citationColumns = `t.id, t.claim, t.source, t.stance, t.grade, t.quote, t.
 	t.note, t.origin, t.made_by`
 
 func scanCitation(row scanner) (t claims.Citation, err error) {
-	err = row.Scan(&t.ID, &t.Claim, &t.Source, &t.Stance, &t.Grade, &t.Quote, &t.Locator.Page, &t.Locator.PageEnd,
-		&t.Locator.Paragraph, &t.Locator.Time, &t.Note, &t.Origin, &t.By)
+	err = row.Scan(citationFields(&t)...)
 	return t, err
+}
+
+// citationFields returns where citationColumns are read to, in their order.
+func citationFields(t *claims.Citation) []any {
+	return []any{&t.ID, &t.Claim, &t.Source, &t.Stance, &t.Grade, &t.Quote, &t.Locator.Page, &t.Locator.PageEnd,
+		&t.Locator.Paragraph, &t.Locator.Time, &t.Note, &t.Origin, &t.By}
 }
 
 func (w *writer) putCitation(t claims.Citation) error {
@@ -56,4 +62,22 @@ func (w *writer) removeCitation(id string) error {
 		return err
 	}
 	return w.log(article, "citation", id, nil)
+}
+
+// CitationsOf returns the citations of a source by claims that are not cut, in
+// every article.
+func (l *Ledger) CitationsOf(ctx context.Context, sourceID string) ([]claims.CitedBy, error) {
+	return collect(ctx, l.reader, scanCitedBy, `
+		select a.slug, c.number, `+citationColumns+`
+		from citation t
+		join claim c on c.id = t.claim
+		join article a on a.id = c.article
+		where t.source = :source and c.cut = 0
+		order by a.slug, c.number, t.id`,
+		sql.Named("source", sourceID))
+}
+
+func scanCitedBy(row scanner) (c claims.CitedBy, err error) {
+	err = row.Scan(append([]any{&c.Ref.Slug, &c.Ref.Number}, citationFields(&c.Citation)...)...)
+	return c, err
 }

@@ -118,7 +118,7 @@ func TestDossierHoldsWhatWasApplied(t *testing.T) {
 	apply(t, l, &claims.Change{By: "Dana Scott", What: "sign", At: sign.At, Article: d.Article.ID, After: d.Version, SignOffs: []claims.SignOff{sign}})
 
 	want := &claims.Dossier{Article: c.Articles[0], Draft: c.Drafts[0], Version: 13, Sources: map[string]claims.Evidence{
-		c.Sources[0].ID: {Source: c.Sources[0], Last: &c.Captures[0], Snapshot: c.Captures[0].Snapshot},
+		c.Sources[0].ID: {Source: c.Sources[0], Last: &c.Captures[0], Snapshot: c.Captures[0].Snapshot, TakenAt: c.Captures[0].At},
 	}}
 	for i := range c.Claims {
 		want.Entries = append(want.Entries, claims.Entry{Claim: c.Claims[i], Citations: c.Citations[i : i+1]})

@@ -1,19 +1,22 @@
 package store
 
 import (
+	"database/sql"
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 	"time"
 
+	"stet/sources"
 	"stet/store/schema"
 )
 
-// secondVersion is the ledger's schema with a second migration on top, as a
+// nextVersion is the ledger's schema with a further migration on top, as a
 // later version of the program will have it.
-func secondVersion(t *testing.T, migration string) schemaVersions {
+func nextVersion(t *testing.T, migration string) schemaVersions {
 	t.Helper()
 	s, err := currentSchema()
 	if err != nil {
@@ -29,7 +32,18 @@ func secondVersion(t *testing.T, migration string) schemaVersions {
 
 const deskTable = `create table desk (name text not null) strict; insert into desk values ('Metro');`
 
-// oldLedger returns the path of a ledger of version 1, closed, with an
+// copyOf returns the name that the copy of a ledger at path gets before it is
+// migrated.
+func copyOf(t *testing.T, path string) string {
+	t.Helper()
+	s, err := currentSchema()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return fmt.Sprintf("%s.v%d-20261123T120000Z.bak", path, s.latest())
+}
+
+// oldLedger returns the path of a ledger of this version, closed, with an
 // article.
 func oldLedger(t *testing.T) string {
 	t.Helper()
@@ -46,29 +60,29 @@ func clock() time.Time { return noon }
 
 func TestMigrate(t *testing.T) {
 	path := oldLedger(t)
-	l, err := open(t.Context(), path, Options{Clock: clock}, secondVersion(t, deskTable))
+	l, err := open(t.Context(), path, Options{Clock: clock}, nextVersion(t, deskTable))
 	if err != nil {
 		t.Fatal(err)
 	}
 	if got := queryText(t, l, `select name from desk_view`); got != "Metro" {
 		t.Errorf("desk_view has %s", got)
 	}
-	if got := queryText(t, l, `select user_version from pragma_user_version`); got != "2" {
-		t.Errorf("version is %s", got)
+	if got, want := queryText(t, l, `select user_version from pragma_user_version`), fmt.Sprint(nextVersion(t, deskTable).latest()); got != want {
+		t.Errorf("version is %s, want %s", got, want)
 	}
 	dossier(t, l, "ship")
 	if err := l.Close(); err != nil {
 		t.Fatal(err)
 	}
-	if got, want := listing(t, filepath.Dir(path)), "stet.db stet.db.v1-20261123T120000Z.bak"; got != want {
+	if got, want := listing(t, filepath.Dir(path)), "stet.db "+filepath.Base(copyOf(t, path)); got != want {
 		t.Errorf("folder holds %s, want %s", got, want)
 	}
-	copied := path + ".v1-20261123T120000Z.bak"
+	copied := copyOf(t, path)
 	if found, err := os.Stat(copied); err != nil || found.Mode().Perm()&0o077 != 0 {
 		t.Errorf("the copy can be read by others: %v, %v", found.Mode(), err)
 	}
 	dossier(t, openLedger(t, copied, Options{}), "ship")
-	again, err := open(t.Context(), path, Options{}, secondVersion(t, deskTable))
+	again, err := open(t.Context(), path, Options{}, nextVersion(t, deskTable))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -82,7 +96,7 @@ func TestMigrate(t *testing.T) {
 
 func TestFailedMigrationChangesNothing(t *testing.T) {
 	path := oldLedger(t)
-	_, err := open(t.Context(), path, Options{Clock: clock}, secondVersion(t, deskTable+` insert into nowhere values (1);`))
+	_, err := open(t.Context(), path, Options{Clock: clock}, nextVersion(t, deskTable+` insert into nowhere values (1);`))
 	if err == nil || !strings.Contains(err.Error(), "nowhere") || !strings.Contains(err.Error(), ".bak") {
 		t.Errorf("error %v names neither the fault nor the copy", err)
 	}
@@ -95,11 +109,11 @@ func TestFailedMigrationChangesNothing(t *testing.T) {
 
 func TestNoMigrationWithoutACopy(t *testing.T) {
 	path := oldLedger(t)
-	taken := path + ".v1-20261123T120000Z.bak"
+	taken := copyOf(t, path)
 	if err := os.WriteFile(taken, []byte("An earlier copy, perhaps."), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := open(t.Context(), path, Options{Clock: clock}, secondVersion(t, deskTable)); err == nil || !strings.Contains(err.Error(), taken) {
+	if _, err := open(t.Context(), path, Options{Clock: clock}, nextVersion(t, deskTable)); err == nil || !strings.Contains(err.Error(), taken) {
 		t.Errorf("error %v does not name the copy", err)
 	}
 	dossier(t, openLedger(t, path, Options{}), "ship")
@@ -107,7 +121,7 @@ func TestNoMigrationWithoutACopy(t *testing.T) {
 
 func TestReadOnlyLedgerIsNotMigrated(t *testing.T) {
 	path := oldLedger(t)
-	_, err := open(t.Context(), path, Options{ReadOnly: true}, secondVersion(t, deskTable))
+	_, err := open(t.Context(), path, Options{ReadOnly: true}, nextVersion(t, deskTable))
 	if !errors.Is(err, ErrReadOnly) {
 		t.Errorf("error %v, want ErrReadOnly", err)
 	}
@@ -118,11 +132,57 @@ func TestReadOnlyLedgerIsNotMigrated(t *testing.T) {
 
 func TestFailedCreationLeavesNoFile(t *testing.T) {
 	dir := t.TempDir()
-	_, err := open(t.Context(), filepath.Join(dir, "stet.db"), Options{Create: true}, secondVersion(t, `create nonsense`))
+	_, err := open(t.Context(), filepath.Join(dir, "stet.db"), Options{Create: true}, nextVersion(t, `create nonsense`))
 	if err == nil {
 		t.Error("made a ledger of nonsense")
 	}
 	if got := listing(t, dir); got != "" {
 		t.Errorf("folder holds %s", got)
+	}
+}
+
+// TestLedgerOfVersion1 opens a ledger that the first version of the program
+// made: what it holds is all there, and reads as it did.
+func TestLedgerOfVersion1(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "stet.db")
+	first, err := currentSchema()
+	if err != nil {
+		t.Fatal(err)
+	}
+	first.migrations = first.migrations[:1]
+	first.views = func() ([]schema.View, error) { return nil, nil }
+	if err := create(t.Context(), path, first); err != nil {
+		t.Fatal(err)
+	}
+	page := []byte("The ship sank in 1900.")
+	packed, err := compress(page)
+	if err != nil {
+		t.Fatal(err)
+	}
+	digest := sources.DigestOf(page)
+	old, err := sql.Open("sqlite3", path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, statement := range []string{
+		`insert into snapshot values (:digest, 'text/plain', 22, '2026-11-01T12:00:00.000Z')`,
+		`insert into snapshot_bytes values (:digest, :bytes)`,
+		`insert into source values ('s', 1, '', 'https://example.com/', '', '', 0, '', '', '', '', '')`,
+		`insert into capture values ('c', 's', '2026-11-01T12:00:00.000Z', 'captured', '', '', 200, '', :digest)`,
+	} {
+		if _, err := old.Exec(statement, sql.Named("digest", string(digest)), sql.Named("bytes", packed)); err != nil {
+			t.Fatal(statement, err)
+		}
+	}
+	if err := old.Close(); err != nil {
+		t.Fatal(err)
+	}
+	l := openLedger(t, path, Options{Clock: clock})
+	e, err := l.Source(t.Context(), "S-0001")
+	if err != nil || e.Snapshot != digest || e.Via != sources.Live || e.TakenAt.Day() != 1 || e.Last == nil || e.Last.State != sources.Captured {
+		t.Errorf("the source is %+v, %v", e, err)
+	}
+	if b, _, err := l.Bytes(t.Context(), digest); err != nil || string(b) != string(page) {
+		t.Errorf("the bytes are %q, %v", b, err)
 	}
 }

@@ -181,7 +181,7 @@ func TestReadOnlyRefusesWrites(t *testing.T) {
 	_, putErr := l.PutVerification(t.Context(), d.Article.ID, claims.Verification{Findings: []claims.Finding{{Check: "number", Severity: claims.Error}}})
 	for name, err := range map[string]error{
 		"Apply":           l.Apply(t.Context(), story("boat", 2, 1)),
-		"PutText":         l.PutText(t.Context(), d.Article.Draft, "1", &sources.Text{}),
+		"PutTexts":        l.PutTexts(t.Context(), "1", map[sources.Digest]*sources.Text{d.Article.Draft: {}}),
 		"PutVerification": putErr,
 	} {
 		if !errors.Is(err, ErrReadOnly) {

@@ -100,7 +100,7 @@ func TestText(t *testing.T) {
 			Links: []sources.Link{{Address: "/x"}}, Unit: sources.Lines, Segments: []sources.Segment{{Line: 1, Column: 1}},
 		},
 	} {
-		if err := l.PutText(t.Context(), d, "reader 1", want); err != nil {
+		if err := l.PutTexts(t.Context(), "reader 1", map[sources.Digest]*sources.Text{d: want}); err != nil {
 			t.Fatal(err)
 		}
 		got, err := l.Text(t.Context(), d, "reader 1")
@@ -111,7 +111,7 @@ func TestText(t *testing.T) {
 	if after := strings.Replace(counts(t, l), "reading 1", "reading 0", 1); after != before {
 		t.Errorf("rows before: %s\nafter: %s", before, after)
 	}
-	if err := l.PutText(t.Context(), "none", "reader 1", &sources.Text{}); !errors.Is(err, ErrNotFound) {
+	if err := l.PutTexts(t.Context(), "reader 1", map[sources.Digest]*sources.Text{"none": {}}); !errors.Is(err, ErrNotFound) {
 		t.Errorf("text of no snapshot: %v, want ErrNotFound", err)
 	}
 }

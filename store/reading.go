@@ -31,29 +31,42 @@ func (l *Ledger) Text(ctx context.Context, d sources.Digest, reader string) (*so
 	return t, nil
 }
 
-// PutText keeps what a reader of that version made of captured bytes, in place
-// of what another made of them. It is not part of the history. The error is
-// ErrNotFound where the ledger has no such bytes.
-func (l *Ledger) PutText(ctx context.Context, d sources.Digest, reader string, t *sources.Text) error {
-	r, err := packText(t)
-	if err != nil {
-		return fmt.Errorf("text of snapshot %s: %w", d.Short(), err)
+// PutTexts keeps what a reader of that version made of captured bytes, by
+// their digests, in place of what another made of them: all or none. They are
+// not part of the history. The error is ErrNotFound where the ledger has no
+// such bytes.
+func (l *Ledger) PutTexts(ctx context.Context, reader string, texts map[sources.Digest]*sources.Text) error {
+	packed := make(map[sources.Digest]packedText, len(texts))
+	for d, t := range texts {
+		var err error
+		if packed[d], err = packText(t); err != nil {
+			return fmt.Errorf("text of snapshot %s: %w", d.Short(), err)
+		}
 	}
 	return l.update(ctx, func(tx *sql.Tx) error {
 		w := &writer{ctx: ctx, tx: tx}
-		_, err := w.exec(`
-			insert into reading (digest, reader, size, body, rest_size, rest)
-			values (:digest, :reader, :size, :body, :rest_size, :rest)
-			on conflict (digest) do update
-			set reader = excluded.reader, size = excluded.size, body = excluded.body, rest_size = excluded.rest_size,
-				rest = excluded.rest`,
-			sql.Named("digest", d), sql.Named("reader", reader), sql.Named("size", r.size), sql.Named("body", r.body),
-			sql.Named("rest_size", r.restSize), sql.Named("rest", r.rest))
-		if isExtended(err, sqlite3.ErrConstraintForeignKey) {
-			err = notFound("snapshot", string(d))
+		for d, r := range packed {
+			if err := w.putReading(d, reader, r); err != nil {
+				return err
+			}
 		}
-		return err
+		return nil
 	})
+}
+
+func (w *writer) putReading(d sources.Digest, reader string, r packedText) error {
+	_, err := w.exec(`
+		insert into reading (digest, reader, size, body, rest_size, rest)
+		values (:digest, :reader, :size, :body, :rest_size, :rest)
+		on conflict (digest) do update
+		set reader = excluded.reader, size = excluded.size, body = excluded.body, rest_size = excluded.rest_size,
+			rest = excluded.rest`,
+		sql.Named("digest", d), sql.Named("reader", reader), sql.Named("size", r.size), sql.Named("body", r.body),
+		sql.Named("rest_size", r.restSize), sql.Named("rest", r.rest))
+	if isExtended(err, sqlite3.ErrConstraintForeignKey) {
+		err = notFound("snapshot", string(d))
+	}
+	return err
 }
 
 // packedText is a text as the ledger keeps it: its body, and everything else

@@ -39,7 +39,7 @@ func (w *writer) rebuild(from querier) error {
 	if err != nil {
 		return err
 	}
-	return each(w.ctx, from, w.copyBytes, `select digest, bytes from snapshot_bytes`)
+	return each(w.ctx, from, w.copyBytes, `select digest, bytes, sum from snapshot_bytes`)
 }
 
 // replay does what an event says, and appends it.
@@ -59,12 +59,12 @@ func (w *writer) replay(e claims.Event) error {
 }
 
 func (w *writer) copyBytes(row scanner) error {
-	var digest string
+	var digest, sum string
 	var b []byte
-	if err := row.Scan(&digest, &b); err != nil {
+	if err := row.Scan(&digest, &b, &sum); err != nil {
 		return err
 	}
-	_, err := w.exec(`insert into snapshot_bytes (digest, bytes) values (:digest, :bytes)`,
-		sql.Named("digest", digest), sql.Named("bytes", b))
+	_, err := w.exec(`insert into snapshot_bytes (digest, bytes, sum) values (:digest, :bytes, :sum)`,
+		sql.Named("digest", digest), sql.Named("bytes", b), sql.Named("sum", sum))
 	return err
 }

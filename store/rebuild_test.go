@@ -24,7 +24,15 @@ func eventful(t *testing.T) *Ledger {
 	l := newLedger(t)
 	apply(t, l, story("ship", 1, 5))
 	apply(t, l, story("boat", 2, 2))
-	apply(t, l, recapture(noon.Add(time.Hour), "Another page.\u2028“Öl” \\ <b> \x01"))
+	c := recapture(noon.Add(time.Hour), "Another page.\u2028“Öl” \\ <b> \x01")
+	c.Captures = append(c.Captures, sources.Capture{
+		ID: "boat-capture-gone", Source: "boat-source-000000", At: noon.Add(time.Hour), State: sources.Missing, Status: 404,
+		Exchanges: []sources.Exchange{
+			{URL: "https://example.com/a", Protocol: "HTTP/2.0", Status: 301, Response: []sources.Field{{Name: "Location", Value: "/b"}}},
+			{URL: "https://example.com/b", Peer: "192.0.2.1", Protocol: "HTTP/2.0", Status: 404},
+		},
+	})
+	apply(t, l, c)
 	d := dossier(t, l, "ship")
 	apply(t, l, &claims.Change{At: noon, SignOffs: []claims.SignOff{
 		signOff(d, d.Entries[0], "sign-1", claims.Confirmed, noon), signOff(d, d.Entries[1], "sign-2", claims.Incorrect, noon),

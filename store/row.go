@@ -83,6 +83,25 @@ func (s stamp) Scan(src any) error {
 	return err
 }
 
+// maybeStamp reads and writes a time that may be none: the zero time is an empty text.
+type maybeStamp struct{ *time.Time }
+
+// Value implements driver.Valuer.
+func (s maybeStamp) Value() (driver.Value, error) {
+	if s.IsZero() {
+		return "", nil
+	}
+	return stampOf(*s.Time), nil
+}
+
+// Scan implements sql.Scanner.
+func (s maybeStamp) Scan(src any) error {
+	if src == "" {
+		return nil
+	}
+	return stamp(s).Scan(src)
+}
+
 // list reads and writes a slice as a JSON array. No elements are "[]", and
 // come back as nil.
 type list[T any] struct{ of *[]T }

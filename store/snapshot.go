@@ -15,7 +15,7 @@ import (
 // that digest.
 func (l *Ledger) Bytes(ctx context.Context, d sources.Digest) ([]byte, sources.Snapshot, error) {
 	p, ok, err := one(ctx, l.reader, scanPacked, `
-		select s.digest, s.media_type, s.size, s.at, b.bytes
+		select s.digest, s.media_type, s.size, s.at, b.bytes, b.sum
 		from snapshot s
 		join snapshot_bytes b on b.digest = s.digest
 		where s.digest = :digest`,
@@ -34,13 +34,14 @@ func (l *Ledger) Bytes(ctx context.Context, d sources.Digest) ([]byte, sources.S
 type packedContent struct {
 	snapshot sources.Snapshot
 	bytes    []byte
+	sum      sources.Digest // of bytes; empty where an older program stored them
 }
 
 func (p packedContent) name() string { return p.snapshot.Digest.Short() }
 
 func scanPacked(row scanner) (p packedContent, err error) {
 	s := &p.snapshot
-	err = row.Scan(&s.Digest, &s.MediaType, &s.Size, stamp{&s.At}, &p.bytes)
+	err = row.Scan(&s.Digest, &s.MediaType, &s.Size, stamp{&s.At}, &p.bytes, &p.sum)
 	return p, err
 }
 
@@ -62,11 +63,14 @@ func pack(c claims.Content) (packedContent, error) {
 	}
 	c.Size = int64(len(c.Bytes))
 	compressed, err := compress(c.Bytes)
-	return packedContent{snapshot: c.Snapshot, bytes: compressed}, err
+	return packedContent{snapshot: c.Snapshot, bytes: compressed, sum: sources.DigestOf(compressed)}, err
 }
 
 // unpack returns the bytes, or an error where they are damaged.
 func (p packedContent) unpack() ([]byte, error) {
+	if p.sum != "" && sources.DigestOf(p.bytes) != p.sum {
+		return nil, fmt.Errorf("snapshot %s is damaged in the ledger: its stored bytes are not those that were written", p.name())
+	}
 	b, err := decompress(p.bytes, p.snapshot.Size)
 	if err != nil {
 		return nil, fmt.Errorf("snapshot %s is damaged in the ledger: %w", p.name(), err)
@@ -83,8 +87,8 @@ func (w *writer) putContent(p packedContent) error {
 	if err := w.putSnapshot(p.snapshot); err != nil {
 		return err
 	}
-	_, err := w.exec(`insert into snapshot_bytes (digest, bytes) values (:digest, :bytes) on conflict do nothing`,
-		sql.Named("digest", p.snapshot.Digest), sql.Named("bytes", p.bytes))
+	_, err := w.exec(`insert into snapshot_bytes (digest, bytes, sum) values (:digest, :bytes, :sum) on conflict do nothing`,
+		sql.Named("digest", p.snapshot.Digest), sql.Named("bytes", p.bytes), sql.Named("sum", p.sum))
 	return err
 }
 

@@ -45,32 +45,33 @@ func codeNumber(s string) int {
 // evidenceColumns are the columns of source_view v that scanEvidence reads, in
 // order.
 const evidenceColumns = `v.source_id, v.number, v.alias, v.address, v.held, v.kind, v.kind_set, v.title, v.publisher, v.author,
-	v.date, v.note, v.capture_id, v.attempted_at, v.state, v.reason, v.final_url, v.status, v.media_type,
-	v.capture_snapshot, v.snapshot`
+	v.date, v.note, v.within, v.capture_id, v.attempted_at, v.state, v.reason, v.attempt_via, v.final_url,
+	v.status, v.media_type, v.capture_snapshot, v.snapshot, v.via, v.taken_at`
 
 func scanEvidence(row scanner) (e claims.Evidence, err error) {
-	s, last, at := &e.Source, sources.Capture{}, ""
+	s, last := &e.Source, sources.Capture{}
 	err = row.Scan(&s.ID, &s.Number, &s.Alias, &s.Address, &s.Held, &s.Kind, &s.KindSet, &s.Title, &s.Publisher, &s.Author,
-		&s.Date, &s.Note, &last.ID, &at, &last.State, &last.Reason, &last.FinalURL, &last.Status, &last.MediaType,
-		&last.Snapshot, &e.Snapshot)
-	if err != nil || last.ID == "" {
-		return e, err
+		&s.Date, &s.Note, &s.Within, &last.ID, maybeStamp{&last.At}, &last.State, &last.Reason, &last.Via,
+		&last.FinalURL, &last.Status, &last.MediaType, &last.Snapshot, &e.Snapshot, &e.Via,
+		maybeStamp{&e.TakenAt})
+	if last.ID != "" {
+		last.Source, e.Last = s.ID, &last
 	}
-	last.Source, e.Last = s.ID, &last
-	return e, stamp{&last.At}.Scan(at)
+	return e, err
 }
 
 func (w *writer) putSource(s sources.Source) error {
 	_, err := w.exec(`
-		insert into source (id, number, alias, address, held, kind, kind_set, title, publisher, author, date, note)
-		values (:id, :number, :alias, :address, :held, :kind, :kind_set, :title, :publisher, :author, :date, :note)
+		insert into source (id, number, alias, address, held, kind, kind_set, title, publisher, author, date, note, within)
+		values (:id, :number, :alias, :address, :held, :kind, :kind_set, :title, :publisher, :author, :date, :note, :within)
 		on conflict (id) do update
 		set number = excluded.number, alias = excluded.alias, address = excluded.address, held = excluded.held,
 			kind = excluded.kind, kind_set = excluded.kind_set, title = excluded.title, publisher = excluded.publisher,
-			author = excluded.author, date = excluded.date, note = excluded.note`,
+			author = excluded.author, date = excluded.date, note = excluded.note, within = excluded.within`,
 		sql.Named("id", s.ID), sql.Named("number", s.Number), sql.Named("alias", s.Alias), sql.Named("address", s.Address),
 		sql.Named("held", s.Held), sql.Named("kind", s.Kind), sql.Named("kind_set", s.KindSet), sql.Named("title", s.Title),
-		sql.Named("publisher", s.Publisher), sql.Named("author", s.Author), sql.Named("date", s.Date), sql.Named("note", s.Note))
+		sql.Named("publisher", s.Publisher), sql.Named("author", s.Author), sql.Named("date", s.Date), sql.Named("note", s.Note),
+		sql.Named("within", s.Within))
 	if err != nil {
 		return err
 	}

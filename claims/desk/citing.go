@@ -19,6 +19,7 @@ type citing struct {
 	desk   *Desk
 	change *claims.Change
 	dir    string           // where relative paths start, relative to Desk.Dir
+	within string           // the folder that files must lie in, as only a draft names them; "" where a person does
 	known  []sources.Source // every source of the ledger and of this change
 	number int              // the last source number given
 }
@@ -109,14 +110,19 @@ func (c *citing) isKnown(name string) bool {
 }
 
 func (c *citing) named(name string) (sources.Source, bool) {
-	i := slices.IndexFunc(c.known, func(s sources.Source) bool {
-		return s.ID == name || s.Alias != "" && s.Alias == name || strings.EqualFold(s.Code(), name) ||
-			s.Address != "" && (s.Address == name || s.Address == c.address(name))
-	})
+	i := c.indexOf(name)
 	if i < 0 {
 		return sources.Source{}, false
 	}
 	return c.known[i], true
+}
+
+// indexOf returns where the source of a name stands among the known, or -1.
+func (c *citing) indexOf(name string) int {
+	return slices.IndexFunc(c.known, func(s sources.Source) bool {
+		return s.ID == name || s.Alias != "" && s.Alias == name || strings.EqualFold(s.Code(), name) ||
+			s.Address != "" && (s.Address == name || s.Address == c.address(name))
+	})
 }
 
 // source returns the source that a reference names, adding it to the change
@@ -124,7 +130,10 @@ func (c *citing) named(name string) (sources.Source, bool) {
 func (c *citing) source(ref footnote.Reference) (sources.Source, bool) {
 	switch {
 	case ref.Name != "":
-		return c.named(ref.Name)
+		if i := c.indexOf(ref.Name); i >= 0 {
+			return c.bind(i), true
+		}
+		return sources.Source{}, false
 	case ref.URL != "":
 		return c.at(ref.URL, ref), true
 	case ref.Path != "":
@@ -145,12 +154,34 @@ func (c *citing) address(file string) string {
 }
 
 func (c *citing) at(address string, ref footnote.Reference) sources.Source {
-	for _, s := range c.known {
+	for i, s := range c.known {
 		if s.Address == address {
-			return s
+			return c.bind(i)
 		}
 	}
-	return c.add(sources.Source{Address: address, Kind: ref.Kind, KindSet: ref.Kind != "", Title: ref.Title, Author: ref.Person, Date: ref.Date})
+	s := sources.Source{Address: address, Kind: ref.Kind, KindSet: ref.Kind != "", Title: ref.Title, Author: ref.Person, Date: ref.Date}
+	if !s.IsURL() {
+		s.Within = c.within
+	}
+	return c.add(s)
+}
+
+// bind settles which folder a known file must lie in: any will do once a person
+// names it, and a draft that has it in its own folder may read it there.
+func (c *citing) bind(i int) sources.Source {
+	s := &c.known[i]
+	if s.Within == "" || s.Within == c.within || c.within != "" && !isUnder(c.within, s.Address) {
+		return *s
+	}
+	s.Within = c.within
+	c.change.Sources = append(c.change.Sources, *s)
+	return *s
+}
+
+// isUnder reports whether a file's path is one below a folder's, as they are
+// written.
+func isUnder(folder, file string) bool {
+	return folder == "." && !path.IsAbs(file) && !strings.HasPrefix(file, "../") || strings.HasPrefix(file, strings.TrimSuffix(folder, "/")+"/")
 }
 
 func (c *citing) held(ref footnote.Reference) sources.Source {

@@ -22,7 +22,9 @@ type Ledger interface {
 	Bytes(ctx context.Context, d sources.Digest) ([]byte, sources.Snapshot, error)
 	Text(ctx context.Context, d sources.Digest, reader string) (*sources.Text, error)
 	Apply(ctx context.Context, c *claims.Change) error
-	PutText(ctx context.Context, d sources.Digest, reader string, t *sources.Text) error
+	Captures(ctx context.Context, sourceID string) ([]sources.Capture, error)
+	CitationsOf(ctx context.Context, sourceID string) ([]claims.CitedBy, error)
+	PutTexts(ctx context.Context, reader string, texts map[sources.Digest]*sources.Text) error
 	PutVerification(ctx context.Context, articleID string, v claims.Verification) (bool, error)
 	Query(ctx context.Context, query string, args map[string]any, yield func(columns []string, values []any) error) error
 }
@@ -33,9 +35,12 @@ type Reader interface {
 	Read(ctx context.Context, b []byte, o sources.ReadOptions) (*sources.Text, error)
 }
 
-// Fetcher gets the bytes of an address; *fetch.Fetcher is one.
+// Fetcher gets the bytes of an address, or a web archive's copy of them;
+// *fetch.Fetcher is one.
 type Fetcher interface {
-	Fetch(ctx context.Context, address string) sources.Fetched
+	Fetch(ctx context.Context, r sources.Request) sources.Fetched
+	Memento(ctx context.Context, address string, at time.Time) sources.Fetched
+	SaveNow(ctx context.Context, address string) sources.Fetched
 }
 
 // Desk runs the workflow for one person on one ledger. Every field must be

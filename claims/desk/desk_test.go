@@ -25,15 +25,29 @@ type shelf struct {
 	asked map[string]int
 }
 
-func (s *shelf) Fetch(_ context.Context, address string) sources.Fetched {
+func (s *shelf) Fetch(_ context.Context, r sources.Request) sources.Fetched {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.asked[address]++
-	page, ok := s.pages[address]
+	s.asked[r.Address]++
+	page, ok := s.pages[r.Address]
 	if !ok {
 		return sources.Fetched{State: sources.Missing, Reason: "no such file"}
 	}
 	return sources.Fetched{State: sources.Captured, Bytes: []byte(page)}
+}
+
+// Memento has the pages of the map under "archived:".
+func (s *shelf) Memento(_ context.Context, address string, at time.Time) sources.Fetched {
+	page, ok := s.pages["archived:"+address]
+	if !ok {
+		return sources.Fetched{State: sources.Missing, Via: sources.Archived, Reason: "the archive has no copy of it"}
+	}
+	return sources.Fetched{State: sources.Captured, Via: sources.Archived, MementoAt: at, Bytes: []byte(page)}
+}
+
+// SaveNow does as if the archive had the page by now.
+func (s *shelf) SaveNow(ctx context.Context, address string) sources.Fetched {
+	return s.Memento(ctx, address, time.Now())
 }
 
 // plain reads everything as plain text, and fails on "bad" bytes.
@@ -105,7 +119,7 @@ func TestManyDesksOneArticle(t *testing.T) {
 func TestCaptureKeepsWhatCannotBeRead(t *testing.T) {
 	d := newDesk(t, filepath.Join(t.TempDir(), "stet.db"), map[string]string{"log.txt": "bad bytes"})
 	submit(t, d, "The ferry sank on Monday.", sources.Note{Kind: sources.Footnote, Label: "1", Text: `log.txt "sank"`, Start: 25, End: 25})
-	if err := d.CaptureMissing(t.Context(), "ferry"); err != nil {
+	if err := d.CaptureMissing(t.Context(), "ferry", desk.CaptureOptions{}); err != nil {
 		t.Fatal(err)
 	}
 	e, err := d.Ledger.Source(t.Context(), "log.txt")
@@ -130,7 +144,7 @@ func TestCaptureAsksOnlyForWhatIsMissing(t *testing.T) {
 	d := newDesk(t, filepath.Join(t.TempDir(), "stet.db"), map[string]string{"log.txt": "The ferry sank."})
 	submit(t, d, "The ferry sank on Monday.", sources.Note{Kind: sources.Footnote, Label: "1", Text: "log.txt; other.txt", Start: 25, End: 25})
 	for range 3 {
-		if err := d.CaptureMissing(t.Context(), "ferry"); err != nil {
+		if err := d.CaptureMissing(t.Context(), "ferry", desk.CaptureOptions{}); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -212,13 +226,13 @@ func TestCaptureFindsThatAnotherCaptured(t *testing.T) {
 	d := newDesk(t, path, pages)
 	submit(t, d, "The ferry sank on Monday.", sources.Note{Kind: sources.Footnote, Label: "1", Text: "log.txt", Start: 25, End: 25})
 	other := newDesk(t, path, pages)
-	d.Fetcher = fetcherFunc(func(ctx context.Context, address string) sources.Fetched {
-		if err := other.CaptureMissing(ctx, "ferry"); err != nil {
+	d.Fetcher = fetcherFunc(func(ctx context.Context, r sources.Request) sources.Fetched {
+		if err := other.CaptureMissing(ctx, "ferry", desk.CaptureOptions{}); err != nil {
 			t.Error(err)
 		}
-		return other.Fetcher.Fetch(ctx, address)
+		return other.Fetcher.Fetch(ctx, r)
 	})
-	if err := d.CaptureMissing(t.Context(), "ferry"); err != nil {
+	if err := d.CaptureMissing(t.Context(), "ferry", desk.CaptureOptions{}); err != nil {
 		t.Fatal(err)
 	}
 	ledger := d.Ledger.(*store.Ledger)
@@ -232,10 +246,18 @@ func TestCaptureFindsThatAnotherCaptured(t *testing.T) {
 	}
 }
 
-type fetcherFunc func(context.Context, string) sources.Fetched
+type fetcherFunc func(context.Context, sources.Request) sources.Fetched
 
-func (f fetcherFunc) Fetch(ctx context.Context, address string) sources.Fetched {
-	return f(ctx, address)
+func (f fetcherFunc) Fetch(ctx context.Context, r sources.Request) sources.Fetched {
+	return f(ctx, r)
+}
+
+func (f fetcherFunc) Memento(ctx context.Context, address string, _ time.Time) sources.Fetched {
+	return f(ctx, sources.Request{Address: address})
+}
+
+func (f fetcherFunc) SaveNow(ctx context.Context, address string) sources.Fetched {
+	return f(ctx, sources.Request{Address: address})
 }
 
 // upper reads as a newer version of the reader might.

@@ -143,7 +143,7 @@ func (d *Desk) mustBeThere(ctx context.Context, c *claims.Change, s sources.Sour
 	if !isNew || s.IsHeld() || s.IsURL() {
 		return nil
 	}
-	if got := d.Fetcher.Fetch(ctx, s.Address); got.State != sources.Captured {
+	if got := d.Fetcher.Fetch(ctx, sources.Request{Address: s.Address}); got.State != sources.Captured {
 		return claims.Invalidf("%s: %s", s.Address, got.Reason)
 	}
 	return nil
@@ -201,7 +201,7 @@ func (d *Desk) EditSource(ctx context.Context, id string, edit func(*sources.Sou
 func (d *Desk) AddSource(ctx context.Context, s sources.Source) (claims.Evidence, error) {
 	var got sources.Fetched
 	if !s.IsHeld() {
-		if got = d.Fetcher.Fetch(ctx, s.Address); got.State == sources.Missing || got.State == sources.Refused || got.State == sources.TooLarge {
+		if got = d.Fetcher.Fetch(ctx, sources.Request{Address: s.Address}); got.State == sources.Missing || got.State == sources.Refused || got.State == sources.TooLarge {
 			return claims.Evidence{}, claims.Invalidf("%s: %s", s.Address, got.Reason)
 		}
 	}
@@ -223,7 +223,7 @@ func (d *Desk) AddSource(ctx context.Context, s sources.Source) (claims.Evidence
 		return claims.Evidence{}, err
 	}
 	if !s.IsHeld() {
-		if _, err := d.record(ctx, claims.Evidence{Source: s}, got, true); err != nil {
+		if _, err := d.record(ctx, claims.Evidence{Source: s}, got); err != nil {
 			return claims.Evidence{}, err
 		}
 	}

@@ -19,6 +19,8 @@ type Submission struct {
 	Dir   string // the draft's folder relative to Desk.Dir, slash-separated: where its relative paths start
 	Bytes []byte
 	Text  *sources.Text // as read from Bytes, whole
+	// Outside lets the draft name files outside its folder.
+	Outside bool
 }
 
 // Imported says what an import did to the article's claims.
@@ -75,6 +77,9 @@ func (d *Desk) newRevision(ctx context.Context, s Submission) (*revision, error)
 	cite, err := d.newCiting(ctx, c, s.Dir)
 	if err != nil {
 		return nil, err
+	}
+	if !s.Outside {
+		cite.within = path.Clean(s.Dir)
 	}
 	rev := &revision{
 		desk: d, submission: s, text: s.Text, digest: sources.DigestOf(s.Bytes),

@@ -6,10 +6,11 @@ import (
 	"fmt"
 	"net"
 	"net/http"
-	"time"
+	"net/netip"
+	"net/url"
+	"strings"
 
 	"code.dny.dev/ssrf"
-	"github.com/hashicorp/go-retryablehttp"
 
 	"stet/sources"
 )
@@ -32,6 +33,9 @@ func followRedirect(r *http.Request, before []*http.Request) error {
 	if r.URL.Scheme != "http" && r.URL.Scheme != "https" {
 		return ruling{sources.Refused, "it redirects to " + r.URL.Scheme + ":, which is no web page"}
 	}
+	if err := checkHost(r.URL); err != nil {
+		return err
+	}
 	if len(before) > maxRedirects {
 		return ruling{sources.Unreachable, fmt.Sprintf("it redirects more than %d times", maxRedirects)}
 	}
@@ -39,27 +43,25 @@ func followRedirect(r *http.Request, before []*http.Request) error {
 	return nil
 }
 
-// worthAnotherTry retries what may pass: a broken connection, a server in
-// trouble, a request to slow down. It doesn't where the wait would outlast the
-// attempt, so that the answer there was is not lost to a timeout.
-func worthAnotherTry(ctx context.Context, r *http.Response, err error) (bool, error) {
-	if isFinal(err) {
-		return false, nil
+// checkHost refuses a host that is an IP address in another form than the usual
+// one: browsers and C libraries read 2130706433, 0x7f.1 and 0177.0.0.1 as
+// 127.0.0.1, so that whoever writes one has something to hide. A host is such
+// an address where its last label is a number (WHATWG URL, "ends in a number").
+func checkHost(u *url.URL) error {
+	host := strings.TrimSuffix(u.Hostname(), ".")
+	last := strings.ToLower(host[strings.LastIndex(host, ".")+1:])
+	hexadecimal, isHex := strings.CutPrefix(last, "0x")
+	isNumber := last != "" && strings.Trim(last, "0123456789") == "" || isHex && strings.Trim(hexadecimal, "0123456789abcdef") == ""
+	if _, err := netip.ParseAddr(host); isNumber && err != nil {
+		return ruling{sources.Refused, "its host is an IP address in an unusual form"}
 	}
-	deadline, limited := ctx.Deadline()
-	if limited && r != nil && time.Until(deadline) < backoff(200*time.Millisecond, longestWait, retries, r) {
-		return false, nil
-	}
-	return retryablehttp.DefaultRetryPolicy(ctx, r, err)
-}
-
-// backoff doubles the wait with each attempt, or waits as long as the server
-// asks, up to longestWait.
-func backoff(least, most time.Duration, attempt int, r *http.Response) time.Duration {
-	return min(retryablehttp.DefaultBackoff(least, most, attempt, r), longestWait)
+	return nil
 }
 
 func isFinal(err error) bool {
+	if err == nil {
+		return false
+	}
 	var own ruling
 	var dns *net.DNSError
 	return errors.As(err, &own) || isRefused(err) || errors.As(err, &dns) && dns.IsNotFound

@@ -12,7 +12,10 @@ import (
 	"net"
 	"net/http"
 	"net/url"
+	"strings"
 	"syscall"
+
+	"github.com/klauspost/compress/zstd"
 )
 
 // answered says which status code came that is no document.
@@ -67,10 +70,23 @@ func brokenOff(err error) string {
 		return "its host broke the connection off"
 	case errors.Is(err, io.ErrUnexpectedEOF):
 		return "its host broke off before the document's end"
-	case errors.As(err, &corrupt), errors.Is(err, gzip.ErrHeader), errors.Is(err, gzip.ErrChecksum):
+	case errors.As(err, &corrupt), errors.Is(err, gzip.ErrHeader), errors.Is(err, gzip.ErrChecksum),
+		strings.HasPrefix(err.Error(), "brotli: "), isDamagedZstd(err):
 		return "it came damaged"
 	}
 	return ""
+}
+
+func isDamagedZstd(err error) bool {
+	for _, known := range []error{
+		zstd.ErrMagicMismatch, zstd.ErrReservedBlockType, zstd.ErrCompressedSizeTooBig, zstd.ErrBlockTooSmall, zstd.ErrUnexpectedBlockSize,
+		zstd.ErrWindowSizeExceeded, zstd.ErrWindowSizeTooSmall, zstd.ErrUnknownDictionary, zstd.ErrFrameSizeExceeded, zstd.ErrFrameSizeMismatch, zstd.ErrCRCMismatch,
+	} {
+		if errors.Is(err, known) {
+			return true
+		}
+	}
+	return false
 }
 
 func megabytes(n int64) string {
