@@ -134,12 +134,14 @@ func (p *pdf) pageWords(i int) (string, error) {
 }
 
 // cleanPDF returns a page's text with lines that end in "\n" and hyphens that
-// are hyphens: PDFium gives a hyphen that ends a line as U+0002, in older
-// fonts as U+FFFE. Other control characters are leavings of fonts.
+// are hyphens: PDFium gives one at which a line breaks as U+0002, or U+FFFE,
+// mostly without the break. Other control characters are leavings of fonts.
 func cleanPDF(s string) string {
-	s = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u0002", "-", "\ufffe", "-").Replace(s)
+	s = strings.NewReplacer(
+		"\u0002\r\n", "-\n", "\u0002", "-\n", "\ufffe\r\n", "-\n", "\ufffe", "-\n", "\r\n", "\n", "\r", "\n",
+	).Replace(s)
 	s = strings.Map(func(r rune) rune {
-		if r < ' ' && r != '\n' && r != '\t' || r == 0x7f {
+		if unicode.IsControl(r) && r != '\n' && r != '\t' {
 			return -1
 		}
 		return r
