@@ -24,6 +24,7 @@ func TestGolden(t *testing.T) {
 		{"memo.odt", true},
 		{"memo.fodt", true},
 		{"memo.rtf", true},
+		{"release.eml", false},
 		{"draft.rtf", true},
 		{"draft.odt", true},
 		{"memo.libreoffice.html", true},

@@ -137,7 +137,7 @@ func isMemo(d *document) bool {
 }
 
 func isEmail(d *document) bool {
-	return d.field("TO") && d.field("FROM") && d.field("SUBJECT") && d.field("SENT", "DATE", "CC", "MESSAGE-ID")
+	return d.MediaType == emlType || d.field("TO") && d.field("FROM") && d.field("SUBJECT") && d.field("SENT", "DATE", "CC", "MESSAGE-ID")
 }
 
 func isContract(d *document) bool {

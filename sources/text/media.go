@@ -164,6 +164,10 @@ func sniffType(b []byte) string {
 		return "text/plain"
 	case looksHTML(head):
 		return "text/html"
+	case isMail(b):
+		return emlType
+	case wideOrder(b) != nil:
+		return "text/plain"
 	case bytes.IndexByte(head, 0) < 0 && strings.HasPrefix(mimetype.Detect(b).String(), "text/"):
 		return "text/plain"
 	case bytes.IndexByte(head, 0) >= 0:

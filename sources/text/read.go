@@ -37,6 +37,7 @@ var Readers = []Reader{
 	{"docx", []string{docxType}, []string{".docx"}, readDOCX},
 	{"odt", []string{odtType, flatODTType, odtType + "-template"}, []string{".odt", ".fodt", ".ott"}, readODT},
 	{"rtf", []string{rtfType, "text/rtf", "text/richtext"}, []string{".rtf"}, readRTF},
+	{"eml", []string{emlType, "message/global"}, []string{".eml"}, readEML},
 	{"pdf", []string{pdfType, "application/x-pdf"}, []string{".pdf"}, readPDF},
 }
 
@@ -45,6 +46,10 @@ var Readers = []Reader{
 // at a time.
 type Library struct {
 	pdf *sandbox
+	// mediaType and readAny are MediaType and Read, for a reader of documents
+	// that hold others: it stands in the table that those two look into.
+	mediaType func(b []byte, name, declared string) string
+	readAny   func(ctx context.Context, b []byte, o Options) (*sources.Text, error)
 }
 
 // NewLibrary returns a Library. It starts nothing yet. The compiled PDF sandbox
@@ -52,7 +57,9 @@ type Library struct {
 // each run; where cacheDir is "", it is compiled anew by each Library that
 // reads a PDF.
 func NewLibrary(cacheDir string) *Library {
-	return &Library{pdf: newSandbox(cacheDir)}
+	l := &Library{pdf: newSandbox(cacheDir), mediaType: MediaType}
+	l.readAny = l.Read
+	return l
 }
 
 // Close stops what the Library has started. It must not be called while a Read

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Makes the binary fixtures of this folder from their sources beside them. It
-# needs LibreOffice, Chromium and Pandoc; the tests need only what it made.
+# needs LibreOffice, Chromium, Pandoc and Python; the tests need only what it made.
 set -eu
 cd "$(dirname "$0")"
 print() { chromium --headless --no-sandbox --disable-gpu --no-pdf-header-footer --print-to-pdf="$2" "file://$PWD/$1" >/dev/null 2>&1; }
@@ -19,4 +19,5 @@ mv locked/memo.pdf locked.pdf && rmdir locked
 pandoc -f markdown -t docx -o draft.docx draft.md
 pandoc -f markdown -t odt -o draft.odt draft.md
 pandoc -f markdown -t rtf -s -o draft.rtf draft.md
+python3 make-eml.py > release.eml
 pandoc -f markdown -t html -s -o draft.pandoc.html draft.md
