@@ -71,6 +71,9 @@ func runCheck(ctx context.Context, env *Env, opts checkOptions, file string) (er
 	if err := s.desk.CaptureMissing(ctx, submission.Slug, desk.CaptureOptions{}); err != nil {
 		return err
 	}
+	if err := s.desk.SettleDockets(ctx, submission); err != nil {
+		return err
+	}
 	dossier, err := s.desk.Verify(ctx, submission.Slug)
 	if err != nil {
 		return err

@@ -22,6 +22,10 @@ type citing struct {
 	within string           // the folder that files must lie in, as only a draft names them; "" where a person does
 	known  []sources.Source // every source of the ledger and of this change
 	number int              // the last source number given
+	shelf  *shelf           // which of the known are papers that docket citations name
+	// awaits says that sources of the draft are yet to be captured, which may be
+	// the papers that its docket citations name.
+	awaits bool
 }
 
 func (d *Desk) newCiting(ctx context.Context, c *claims.Change, dir string) (*citing, error) {
@@ -29,7 +33,7 @@ func (d *Desk) newCiting(ctx context.Context, c *claims.Change, dir string) (*ci
 	if err != nil {
 		return nil, err
 	}
-	cite := &citing{desk: d, change: c, dir: dir}
+	cite := &citing{desk: d, change: c, dir: dir, shelf: d.newShelf(ctx, evidence)}
 	for _, e := range evidence {
 		cite.known = append(cite.known, e.Source)
 		cite.number = max(cite.number, e.Source.Number)
@@ -45,11 +49,12 @@ func (c *citing) citations(t *sources.Text, marks []extract.Mark) (made []claims
 			source, ok := c.source(ref)
 			if !ok {
 				if remark, ok := remarkOf(t, m); ok {
-					remark.Text = ref.Note
+					remark.Text = unsourced(ref)
 					remarks = append(remarks, remark)
 				}
 				continue
 			}
+			c.shelf.cited = append(c.shelf.cited, source.ID)
 			made = append(made, claims.Citation{
 				Source: source.ID, Stance: claims.Offered, Quote: ref.Quote,
 				Locator: ref.Locator, Note: ref.Note, Origin: origin(t, m),
@@ -60,14 +65,14 @@ func (c *citing) citations(t *sources.Text, marks []extract.Mark) (made []claims
 			remarks = append(remarks, remark)
 		}
 	}
-	return made, remarks, nil
+	return made, remarks, c.shelf.failed
 }
 
 func (c *citing) references(t *sources.Text, m extract.Mark) []footnote.Reference {
-	return references(t, m, c.isKnown)
+	return references(t, m, c.knows())
 }
 
-func references(t *sources.Text, m extract.Mark, known func(string) bool) []footnote.Reference {
+func references(t *sources.Text, m extract.Mark, known footnote.Known) []footnote.Reference {
 	if m.Kind == extract.Link {
 		return linkReference(t.Links[m.Index].Address)
 	}
@@ -85,7 +90,7 @@ type Cited struct {
 func Cites(t *sources.Text, marks []extract.Mark) []Cited {
 	var cited []Cited
 	for _, m := range marks {
-		for _, ref := range references(t, m, nil) {
+		for _, ref := range references(t, m, footnote.Known{}) {
 			cited = append(cited, Cited{Origin: origin(t, m), Reference: ref})
 		}
 	}
@@ -121,7 +126,7 @@ func (c *citing) named(name string) (sources.Source, bool) {
 func (c *citing) indexOf(name string) int {
 	return slices.IndexFunc(c.known, func(s sources.Source) bool {
 		return s.ID == name || s.Alias != "" && s.Alias == name || strings.EqualFold(s.Code(), name) ||
-			s.Address != "" && (s.Address == name || s.Address == c.address(name))
+			s.Address != "" && (s.Address == name || s.Address == c.address(name)) || isShortFor(name, s)
 	})
 }
 
@@ -139,6 +144,9 @@ func (c *citing) source(ref footnote.Reference) (sources.Source, bool) {
 	case ref.Path != "":
 		return c.at(c.address(ref.Path), ref), true
 	case ref.Held != "":
+		if c.isAwaited(ref) {
+			return sources.Source{}, false
+		}
 		return c.held(ref), true
 	}
 	return sources.Source{}, false
@@ -186,11 +194,16 @@ func isUnder(folder, file string) bool {
 
 func (c *citing) held(ref footnote.Reference) sources.Source {
 	for _, s := range c.known {
-		if s.IsHeld() && strings.EqualFold(claims.FoldWords(s.Held), claims.FoldWords(ref.Held)) {
+		if isHeldAs(s, ref.Held) {
 			return s
 		}
 	}
 	return c.add(sources.Source{Held: ref.Held, Kind: ref.Kind, KindSet: ref.Kind != "", Title: ref.Title, Author: ref.Person, Date: ref.Date})
+}
+
+// isHeldAs reports whether a source held elsewhere is called so.
+func isHeldAs(s sources.Source, words string) bool {
+	return s.IsHeld() && strings.EqualFold(claims.FoldWords(s.Held), claims.FoldWords(words))
 }
 
 func (c *citing) add(s sources.Source) sources.Source {

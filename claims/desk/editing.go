@@ -108,7 +108,7 @@ func (d *Desk) Cite(ctx context.Context, ref claims.Ref, reference, dir string, 
 		if err != nil {
 			return nil, err
 		}
-		for _, r := range footnote.Parse(reference, cite.isKnown) {
+		for _, r := range footnote.Parse(reference, cite.knows()) {
 			source, ok := cite.source(r)
 			if !ok {
 				return nil, claims.Invalidf("%q names no source that is known, no address and no file", reference)

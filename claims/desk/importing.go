@@ -19,6 +19,10 @@ type Submission struct {
 	Dir   string // the draft's folder relative to Desk.Dir, slash-separated: where its relative paths start
 	Bytes []byte
 	Text  *sources.Text // as read from Bytes, whole
+	// Captured says that an attempt was made to capture all that the draft
+	// cites: a paper that it names by its docket only, and that no source is, is
+	// held elsewhere.
+	Captured bool
 	// Outside lets the draft name files outside its folder.
 	Outside bool
 }
@@ -81,6 +85,7 @@ func (d *Desk) newRevision(ctx context.Context, s Submission) (*revision, error)
 	if !s.Outside {
 		cite.within = path.Clean(s.Dir)
 	}
+	cite.awaits = !s.Captured
 	rev := &revision{
 		desk: d, submission: s, text: s.Text, digest: sources.DigestOf(s.Bytes),
 		old: old, citing: cite, change: c, done: Imported{Article: s.Slug},

@@ -7,6 +7,12 @@
 //
 //	https://www.larkfield.example/deal "a stake of 32 percent" p. 3, see also the chart
 //
+// A paper filed with a court is cited as lawyers do, a company's filing by its
+// accession number:
+//
+//	Compl. ¶ 42, Doe v. Roe, No. 1:24-cv-00123 (S.D.N.Y.), ECF No. 1 at 3
+//	0001193125-24-012345, p. 12
+//
 // A semicolon outside an address or a quotation begins another source; where
 // what follows names none, it goes on about the source before it. What is said
 // twice of one source (a second quotation, a second page) makes another
@@ -36,6 +42,10 @@ type Reference struct {
 	// Quote is the words relied on, without the outer quotation marks and
 	// without a comma that American punctuation puts before the last one.
 	Quote string `json:"quote,omitempty"`
+	// Docket is the paper that a docket citation names. The source is then in
+	// Name where Known has it, with the citation as written in Note; else in
+	// Held.
+	Docket sources.Docket `json:"docket,omitzero"`
 	// Locator says where the words stand. A range of paragraphs is in
 	// Paragraph as "42-43"; a list of pages is the range that holds them all.
 	Locator claims.Locator `json:"locator"`
@@ -51,21 +61,20 @@ func (r Reference) HasSource() bool {
 func (r Reference) another() Reference {
 	return Reference{
 		URL: r.URL, Path: r.Path, Name: r.Name, Held: r.Held,
-		Kind: r.Kind, Person: r.Person, Date: r.Date, Title: r.Title,
+		Kind: r.Kind, Person: r.Person, Date: r.Date, Title: r.Title, Docket: r.Docket,
 	}
 }
 
 // Parse returns the references of text in reading order, none for a text
-// without a letter or digit. It asks known whether a name is that of a known
-// source; known may be nil. No letter or digit of text is lost, apart from the
+// without a letter or digit. No letter or digit of text is lost, apart from the
 // grammar's own words ("p.", "para.", "at" before a time, "Ibid.").
-func Parse(text string, known func(name string) bool) []Reference {
+func Parse(text string, known Known) []Reference {
 	if !hasWord(text) {
 		return nil
 	}
-	p := parser{text: text}
-	for _, segment := range segments(scan(text, known)) {
-		p.segment(segment)
+	p, papers := parser{text: text}, dockets{known: known}
+	for _, segment := range segments(scan(text, known.Name)) {
+		p.segment(papers.settle(segment))
 	}
 	p.complete()
 	return p.references

@@ -21,7 +21,7 @@ type reference = footnote.Reference
 
 func page(p string) claims.Locator { return claims.Locator{Page: p} }
 
-// known is a ledger with three sources.
+// known is a ledger with three named sources.
 func known(name string) bool {
 	return name == "complaint" || name == "S-0007" || name == "annual report"
 }
@@ -115,7 +115,7 @@ var tests = []struct {
 func TestParse(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			if diff := cmp.Diff(tt.want, footnote.Parse(tt.text, known)); diff != "" {
+			if diff := cmp.Diff(tt.want, footnote.Parse(tt.text, ledger)); diff != "" {
 				t.Errorf("Parse(%q) (-want +got):\n%s", tt.text, diff)
 			}
 		})
@@ -142,7 +142,7 @@ func TestParseBundledDrafts(t *testing.T) {
 			if note == nil {
 				continue
 			}
-			for _, r := range footnote.Parse(note[2], nil) {
+			for _, r := range footnote.Parse(note[2], footnote.Known{}) {
 				if !r.HasSource() || r.Note != "" {
 					t.Errorf("%s: footnote %s has %+v", name, note[1], r)
 				}
@@ -182,9 +182,12 @@ func FuzzParse(f *testing.F) {
 	for _, tt := range heldTests {
 		f.Add(tt.text)
 	}
+	for _, tt := range docketTests {
+		f.Add(tt.text)
+	}
 	f.Add("İbid. ſ K ‘’’ «a» <<b> \xff\"\xfe\" (((((c.pdf)))))) a.pdf#page= p. é3 at 1:2 pp. 3-, ¶")
 	f.Fuzz(func(t *testing.T, text string) {
-		references := footnote.Parse(text, known)
+		references := footnote.Parse(text, ledger)
 		var kept strings.Builder
 		for _, r := range references {
 			if n := named(r); n > 1 || n == 0 && (r.Note == "" || r.Quote != "" || !r.Locator.IsZero()) {

@@ -48,7 +48,7 @@ func pages(from, to string) claims.Locator { return claims.Locator{Page: from, P
 func TestParseHeld(t *testing.T) {
 	for _, tt := range heldTests {
 		t.Run(tt.text, func(t *testing.T) {
-			if diff := cmp.Diff([]reference{tt.want}, footnote.Parse(tt.text, nil)); diff != "" {
+			if diff := cmp.Diff([]reference{tt.want}, footnote.Parse(tt.text, footnote.Known{})); diff != "" {
 				t.Errorf("(-want +got):\n%s", diff)
 			}
 		})
@@ -58,7 +58,7 @@ func TestParseHeld(t *testing.T) {
 // Every row of HeldKinds must be reachable: none may be hidden by one before it.
 func TestHeldKinds(t *testing.T) {
 	for _, row := range footnote.HeldKinds {
-		got := footnote.Parse(row.Words+", 3 May", nil)
+		got := footnote.Parse(row.Words+", 3 May", footnote.Known{})
 		if len(got) != 1 || got[0].Kind != row.Kind || got[0].Held == "" || got[0].Date != "3 May" {
 			t.Errorf("%q is read as %+v, want kind %q", row.Words, got, row.Kind)
 		}

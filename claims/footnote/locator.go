@@ -53,8 +53,7 @@ func (s *scanner) locator(at int) (part, bool) {
 		return part{}, false
 	}
 	p, ok := s.marked(begin)
-	if !ok && s.followsSame() {
-		// Lawyers' "Id. at 3" has no mark before the page.
+	if !ok && s.followsSource() {
 		p, ok = s.located(begin, pageField)
 	}
 	p.start = at
@@ -80,10 +79,6 @@ func (s *scanner) leadIn(at int) (int, bool) {
 		return at, false
 	}
 	return at + len("at "), true
-}
-
-func (s *scanner) followsSame() bool {
-	return len(s.parts) > 0 && s.parts[len(s.parts)-1].kind == sameSource
 }
 
 // located reads the number or numbers after a mark that ends at the byte from.

@@ -82,8 +82,21 @@ func (p *parser) named(parts []part, at int) {
 		}
 		p.run = append(p.run, q)
 	}
+	p.keepWritten(parts[at])
 	p.flush()
 	p.addAll(parts[at+1:])
+}
+
+// keepWritten notes how a text cites the paper that is a known source, whose
+// name says nothing of it.
+func (p *parser) keepWritten(q part) {
+	if q.kind != docketed || q.held != "" {
+		return
+	}
+	if !slices.ContainsFunc(p.run, func(before part) bool { return hasWord(before.in(p.text)) }) {
+		p.run = nil
+	}
+	p.run = append(p.run, q)
 }
 
 // begin opens the reference to the source that a part names.
@@ -100,6 +113,8 @@ func (p *parser) referenceTo(q part) Reference {
 		return Reference{Path: q.value, Locator: q.locator}
 	case name:
 		return Reference{Name: q.value}
+	case docketed:
+		return paper(q)
 	}
 	before, _ := p.source()
 	return before.another()
@@ -139,9 +154,10 @@ func (p *parser) add(q part) {
 	case locator:
 		p.flush()
 		p.locate(q)
-	case address, file:
+	case address, file, docketed:
 		p.flush()
 		p.begin(q)
+		p.keepWritten(q)
 	default:
 		p.run = append(p.run, q)
 	}

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"stet/claims"
+	"stet/sources"
 )
 
 // kind says what a part of a text is.
@@ -19,6 +20,7 @@ const (
 	file
 	name
 	sameSource // "ibid.", "Id."
+	docketed   // a docket number, an entry on a docket
 	separator  // a semicolon
 )
 
@@ -29,13 +31,15 @@ type part struct {
 	value      string // without the grammar's own marks
 	locator    claims.Locator
 	fragment   string // what a locator or path also says, to be noted
+	docket     sources.Docket
+	held       string // of a docketed part whose source is held elsewhere, as it is called
 }
 
 func (p part) in(text string) string { return text[p.start:p.end] }
 
 // isSource reports whether the part names a source.
 func (p part) isSource() bool {
-	return p.kind == address || p.kind == file || p.kind == name || p.kind == sameSource
+	return p.kind == address || p.kind == file || p.kind == name || p.kind == sameSource || p.kind == docketed
 }
 
 // punctuation is what may stand alone between parts and says nothing.
@@ -73,7 +77,7 @@ func scan(text string, known func(string) bool) []part {
 // order of the attempts is the grammar's precedence.
 func (s *scanner) next(at int) part {
 	for _, try := range []func(int) (part, bool){
-		s.separator, s.quotation, s.address, s.mark, s.locator, s.name, s.sameSource, s.file,
+		s.separator, s.quotation, s.address, s.mark, s.locator, s.name, s.docketed, s.sameSource, s.file,
 	} {
 		if p, ok := try(at); ok {
 			return p
