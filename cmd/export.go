@@ -24,11 +24,13 @@ func newExportCmd(env *Env, g *global) *cobra.Command {
 	opts := exportOptions{global: g}
 	c := &cobra.Command{
 		Use:   "export",
-		Short: "Write claims with their evidence as CSV, JSON or NDJSON",
+		Short: "Write claims with their evidence, or the snapshots behind them",
 		Long: `Write the claims of the ledger, or of one article, with their evidence. CSV has
-one row for each pair of claim and citation. The formats are described in
-docs/formats.md.`,
+one row for each pair of claim and citation. With the formats warc and warc.gz
+write the snapshots of the sources that they cite, as web archives do. The
+formats are described in docs/formats.md.`,
 		Example: `  stet export --format csv > claims.csv
+  stet export --article azure-deal --format warc.gz --output azure-deal.warc.gz
   stet export --article azure-deal --format json --output azure-deal.json`,
 		Args: args(cobra.NoArgs),
 		RunE: func(c *cobra.Command, _ []string) error { return runExport(c.Context(), env, opts) },
@@ -43,8 +45,10 @@ docs/formats.md.`,
 }
 
 func runExport(ctx context.Context, env *Env, opts exportOptions) (err error) {
-	if _, err := exportFormat(opts.format); err != nil {
-		return err
+	if _, ok := copyFormat(opts.format); !ok {
+		if _, err := exportFormat(opts.format); err != nil {
+			return err
+		}
 	}
 	s, err := opts.open(ctx, env, readOnly, fetch.Options{})
 	if err != nil {
@@ -55,6 +59,9 @@ func runExport(ctx context.Context, env *Env, opts exportOptions) (err error) {
 		if _, err := s.ledger.Article(ctx, opts.filter.Article); err != nil {
 			return err
 		}
+	}
+	if format, ok := copyFormat(opts.format); ok {
+		return writeOut(env, opts.output, func(w io.Writer) error { return s.exportCopies(ctx, w, format, opts.filter) })
 	}
 	return writeOut(env, opts.output, func(w io.Writer) error {
 		out, err := exportWriter(w, opts.format, opts.write)
@@ -94,9 +101,12 @@ func exportWriter(w io.Writer, format string, o export.Options) (export.Writer, 
 }
 
 func exportFormats() []string {
-	all := make([]string, len(export.Formats))
-	for i, f := range export.Formats {
-		all[i] = f.Name
+	var all []string
+	for _, f := range export.Formats {
+		all = append(all, f.Name)
+	}
+	for _, f := range export.CopyFormats {
+		all = append(all, f.Name)
 	}
 	return all
 }

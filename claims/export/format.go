@@ -1,6 +1,11 @@
 package export
 
-import "io"
+import (
+	"io"
+	"time"
+
+	"stet/sources"
+)
 
 // Options says how records are written.
 type Options struct {
@@ -15,6 +20,33 @@ type Options struct {
 type Writer interface {
 	Write(Record) error
 	Close() error
+}
+
+// Copy is one snapshot of a source, with the capture that first got it.
+type Copy struct {
+	Source  sources.Source
+	Capture sources.Capture
+	Bytes   []byte
+}
+
+// CopyWriter writes snapshots one after another, holding one at a time. Close
+// reports what was not written; it does not close what it writes to.
+type CopyWriter interface {
+	Write(Copy) error
+	Close() error
+}
+
+// CopyFormat is one way to write snapshots rather than claims.
+type CopyFormat struct {
+	Name      string
+	Extension string // of its files, with the dot
+	New       func(w io.Writer, by string, at time.Time) CopyWriter
+}
+
+// CopyFormats lists every format for snapshots.
+var CopyFormats = []CopyFormat{
+	{"warc", ".warc", newWARC},
+	{"warc.gz", ".warc.gz", newGzipWARC},
 }
 
 // Format is one way to write records.
