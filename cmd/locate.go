@@ -10,6 +10,7 @@ import (
 	"stet/claims"
 	"stet/claims/quote"
 	"stet/sources"
+	"stet/sources/court"
 	"stet/sources/text"
 )
 
@@ -98,7 +99,7 @@ func newLocator(env *Env, library *text.Library) func(context.Context, locateReq
 			if err != nil {
 				return located{}, err
 			}
-			last, t, folded = r.File, read, quote.Fold(read.Body)
+			last, t, folded = r.File, read, quote.Fold(court.Unstamped(read))
 		}
 		query := quote.Query{Quote: r.Quote, Prefix: r.Prefix, Suffix: r.Suffix, Near: -1}
 		if r.Near != nil {

@@ -7,14 +7,17 @@ import (
 	"stet/claims/facts"
 	"stet/claims/quote"
 	"stet/sources"
+	"stet/sources/court"
 )
 
 // prepare makes a text ready for looking things up in it. Facts are found when
-// they are first asked for: many claims hold neither figure nor name.
+// they are first asked for: many claims hold neither figure nor name. Quotes
+// are looked for without the court's stamps, over which sentences run on from
+// page to page; figures with them, since they tell when a paper was filed.
 func prepare(t *sources.Text) *reading {
 	r := &reading{
 		text:    t,
-		folded:  quote.Fold(t.Body),
+		folded:  quote.Fold(court.Unstamped(t)),
 		numbers: sync.OnceValue(func() []facts.Fact { return facts.Numbers(t.Body) }),
 		names:   sync.OnceValue(func() []facts.Fact { return facts.Names(t.Body) }),
 	}

@@ -18,6 +18,7 @@ type field struct {
 	set   func(s *sources.Stamp, m []string) bool
 	opens bool // a stamp may begin with it
 	proof bool // only a filing system prints it, so that it needs few others
+	plain bool // a number without a label, which proves nothing
 }
 
 // label matches what may stand between a field's name and its number.
@@ -35,13 +36,13 @@ var fields = sync.OnceValue(func() []field {
 // ACMS.
 func filingFields() []field {
 	return []field{
-		opening(`(?:(USCA ?\d{0,2}|USCADC|USCAFC|USBC|BAP|Appellate) )?`+caseLabel+`(`+district+`|`+docketed+`)`, setCase),
+		opening(`(?:(USCA ?\d{0,2}|USCADC|USCAFC|USBC|BAP|Appellate) )?`+caseLabel+`(?:[A-Z]{2,4}/)?(`+district+`|`+docketed+`|(?:MDL|Pending) No\. \d{1,4})`, setCase),
 		opening(`()(`+district+`|`+initialled+`)`, setCase),
 		opening(`(U\.S\. (?:Bankruptcy|District) Court(?: ?- ?| )[A-Z][a-z]+(?: [A-Z][a-z]+)?) ?#(`+docketed+`)`, setCase),
 		within(`Entered on ([A-Z]{4}) Docket `+date+clock, setDocketed),
 		opening(`(?:Date )?(?:[Ff]iled|FILED)(?: Date)?:?(?: in (?:US[DB]C )?([A-Z]{2,4}(?:/[A-Z]{2})?)(?: on)?)?(?: on)? ?`+date+clock+`(?: in ([A-Z]{4})\b)?`, setFiled),
 		within(`(?:Entered|ENTERED|Ent\.?|EOD|Docketed)(?: on)?:? ?`+date+clock, setEntered),
-		within(`()`+date+clock, setFiled),
+		plain(`()`+date+clock, setFiled),
 		within(`(?:Document|DOCUMENT|Doc\b\.?|DOC\b\.?|ECF|Dkt\b\.?|DktEntry|Docket(?: Entry)?|Entry)`+label+`(\d[\d.]*(?:-\d+)?)`, setDocument),
 		within(`# ?(\d+)\b`, setDocument),
 		within(`Attachment:? (\d+)`, setAttachment),
@@ -50,13 +51,15 @@ func filingFields() []field {
 		within(`(?:Pages|PAGES): ?(\d+)`, setPages),
 		within(`(?:Page|PAGE|Pg|PG|P)[:.]? ?(\d+)(?: ?(?:of|OF|/) ?(\d+))?`, setPage),
 		within(`(?:page|pg)[:.]? ?(\d+) ?of ?(\d+)`, setPage),
-		within(`(\d+) ?of ?(\d+)\b`, setPage),
-		within(`-(\d+)-`, setPage),
+		plain(`(\d+) ?of ?(\d+)\b`, setPage),
+		plain(`-(\d+)-`, setPage),
 		within(`(USDC (?:(?:New|North|South|West|Rhode|Puerto) )?[A-Z][a-z]+)`, setCourt),
 		within(`(?:Entry )?ID: ?\d+`, ignore),
+		within(`CASE PARTICIPANTS ONLY`, ignore),
 		within(`\*+ ?[A-Za-z][A-Za-z ]{2,30}\*+|\((?:[Cc]ourt [Oo]nly|[Ee]x [Pp]arte|[Ss]ealed|SEALED)\)|SEALED\b|Sealed\b`, ignore),
 		within(`Main(?: Document)?\b|Document\b`, ignore),
-		within(`\d{6,}\b`, ignore),
+		plain(`\d{6,7} (\d{1,4})$`, setPages),
+		plain(`\d{6,}\b`, ignore),
 	}
 }
 
@@ -68,6 +71,11 @@ func opening(form string, set func(*sources.Stamp, []string) bool) field {
 // within returns a field that stands behind others only.
 func within(form string, set func(*sources.Stamp, []string) bool) field {
 	return field{form: anchored(form), set: set}
+}
+
+// plain returns such a field without a label.
+func plain(form string, set func(*sources.Stamp, []string) bool) field {
+	return field{form: anchored(form), set: set, plain: true}
 }
 
 func anchored(form string) *regexp.Regexp { return regexp.MustCompile(`^(?:` + form + `)`) }

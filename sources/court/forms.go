@@ -87,4 +87,12 @@ var Forms = []Form{
 	{"Minnesota", "27-CV-20-12646\nFiled in District Court\nState of Minnesota\n6/3/2020 12:12 PM"},
 	{"New Jersey", "ESX-L-000123-20   01/02/2020 4:12:12 PM  Pg 1 of 12  Trans ID: LCV202012345"},
 	{"Texas", "Filed: 1/2/2020 4:12 PM\nMary Vance - District Clerk Harris County\nEnvelope No. 39612345"},
+	{"N.D. Cal., older", "Case5:11-cv-01846-LHK Document1 Filed04/15/11 Page1 of 60"},
+	{"a stamp without spaces", "Case5:13-cv-04700-EJDDocument55-2Filed03/02/14Page1of14"},
+	{"W.D. Mich., older", "Case 1:08-cv-00123-PLM  Doc #12 Filed 03/02/08  Page 1 of 5   Page ID#34"},
+	{"the Panel on Multidistrict Litigation", "Case MDL No. 2804   Document 328   Filed 12/05/17   Page 1 of 3"},
+	{"the Panel, of a case", "Case CAN/3:20-cv-00123   Document 1   Filed 01/24/20   Page 1 of 3"},
+	{"2nd Cir., older", "Case: 12-1719     Document: 75     Page: 1     07/13/2012     663204     30"},
+	{"9th Cir., before 2012", "Case: 11-16751     09/12/2011     ID: 7888999     DktEntry: 9     Page: 1 of 30"},
+	{"Fed. Cir., restricted", "Case: 13-1234      CASE PARTICIPANTS ONLY Document: 45     Page: 1     Filed: 03/02/2013"},
 }

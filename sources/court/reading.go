@@ -13,7 +13,7 @@ import (
 // reading is a stamp as read from a tidy line.
 type reading struct {
 	stamp  sources.Stamp
-	fields int    // how many were read
+	fields int    // how many were read that have a label
 	proofs int    // of these, that only a filing system prints
 	before string // what stands before it in the line
 	tail   string // what stands behind it
@@ -76,7 +76,7 @@ func beginning(line string) int {
 // field reads one field at the start of rest and returns its length, or 0.
 // Each field is read once: where the case comes again, another stamp begins.
 func (r *reading) field(rest string) int {
-	size := labelledDescription(rest)
+	size, labelled := labelledDescription(rest), true
 	for _, f := range fields() {
 		if size > 0 {
 			break
@@ -88,7 +88,7 @@ func (r *reading) field(rest string) int {
 		if !f.set(&r.stamp, m) {
 			return 0
 		}
-		size = len(m[0])
+		size, labelled = len(m[0]), !f.plain
 		if f.proof {
 			r.proofs++
 		}
@@ -96,7 +96,7 @@ func (r *reading) field(rest string) int {
 	if size == 0 && r.stamp.Entered != "" && r.stamp.Page == 0 {
 		size = description(rest)
 	}
-	if size > 0 {
+	if size > 0 && labelled {
 		r.fields++
 	}
 	return size

@@ -87,6 +87,14 @@ var stampWants = []string{
 	"District Court State of Minnesota|27-CV-20-12646|||2020-06-03||||",
 	"|ESX-L-000123-20|||2020-01-02||1|12|",
 	"District Clerk Harris County||||2020-01-02||||",
+	"|5:11-cv-01846-LHK|1||2011-04-15||1|60|",
+	"|5:13-cv-04700-EJD|55|2|2014-03-02||1|14|",
+	"|1:08-cv-00123-PLM|12||2008-03-02||1|5|34",
+	"|MDL No. 2804|328||2017-12-05||1|3|",
+	"|3:20-cv-00123|1||2020-01-24||1|3|",
+	"|12-1719|75||2012-07-13||1|30|",
+	"|11-16751|9||2011-09-12||1|30|",
+	"|13-1234|45||2013-03-02||1||",
 }
 
 func told(s sources.Stamp) string {
@@ -132,6 +140,13 @@ func TestStampsAreNotInvented(t *testing.T) {
 		"Document 1 Filed 08/05/24 Page 3 of 83",
 		"call 555-1234 or 24-720 before 08/05/24",
 		"Case 4:24-cv-04722-YGR Document 1 Filed 08/05/24 remains pending, counsel said.",
+		"Case No. 2:15-cv-05642-CAS\nAugust 1, 2019\nPage 1 of 3",
+		"CIVIL DOCKET FOR CASE #: 4:24-cv-04722-YGR\nDate Filed: 08/05/2024\nJury Demand: Plaintiff",
+		"Case Number: 1:20-cv-01234-ABC\nFiler: Doe\nDocument Number: 55\nDocket Text: ORDER, entered on 3/2/2021",
+		"Electronically filed on January 2, 2020\nCase No. A-20-801234-C",
+		"Exhibit 3: Case 4:24-cv-04722-YGR, Document 78-3, filed 08/05/24.",
+		"Quoting Case 4:24-cv-04722 Document 1 Filed 08/05/24 Page 3 of 83, the brief says more.",
+		"(Case 4:24-cv-04722 Document 1 Filed 08/05/24 Page 3 of 83)",
 	} {
 		if got := Stamps(page); len(got) != 0 {
 			t.Errorf("Stamps(%q) = %+v, want none", page, got)

@@ -12,7 +12,7 @@ import (
 // label of the next, dashes of any kind as hyphens. What a stamp is printed
 // over, or a scan's text read by a machine, often lacks it.
 func tidy(line string) string {
-	line = strings.Map(plain, line)
+	line = strings.Map(simple, line)
 	if isLetterSpaced(line) {
 		line = closeUp(line)
 	}
@@ -29,9 +29,9 @@ func tidy(line string) string {
 	return typeGap().ReplaceAllString(line, "$1-$2-$3")
 }
 
-// plain returns r without what only printers see in it: a hyphen for any dash,
+// simple returns r without what only printers see in it: a hyphen for any dash,
 // a space for any white space, nothing for what has no width.
-func plain(r rune) rune {
+func simple(r rune) rune {
 	switch {
 	case unicode.Is(unicode.Pd, r) || r == '\u2212' || r == '\u00ad':
 		return '-'
