@@ -21,7 +21,7 @@ func (d *Desk) Verify(ctx context.Context, slug string) (*claims.Dossier, error)
 		if errors.Is(err, claims.ErrConflict) {
 			continue
 		}
-		if err != nil || dossier.Basis == verify.Basis(dossier) {
+		if err != nil || dossier.Basis == verify.Basis(dossier, d.ReaderVersion) {
 			return dossier, err
 		}
 	}
@@ -33,7 +33,7 @@ func (d *Desk) verifyOnce(ctx context.Context, slug string) (*claims.Dossier, er
 	if err != nil {
 		return nil, err
 	}
-	result, err := verify.Run(dossier, func(digest sources.Digest) (*sources.Text, error) {
+	result, err := verify.Run(dossier, d.ReaderVersion, func(digest sources.Digest) (*sources.Text, error) {
 		return d.Text(ctx, digest)
 	})
 	if err != nil {
@@ -63,7 +63,7 @@ func (d *Desk) Audit(ctx context.Context, dossier *claims.Dossier, stage audit.S
 // stage, after a warning where they have not run on what the ledger holds now.
 func (d *Desk) Found(dossier *claims.Dossier, stage audit.Stage) []claims.Finding {
 	var found []claims.Finding
-	if dossier.Basis != verify.Basis(dossier) {
+	if dossier.Basis != verify.Basis(dossier, d.ReaderVersion) {
 		found = append(found, unverified(dossier))
 	}
 	found = append(found, dossier.Findings...)

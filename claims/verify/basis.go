@@ -2,6 +2,7 @@ package verify
 
 import (
 	"encoding/json"
+	"time"
 
 	"stet/claims"
 	"stet/sources"
@@ -9,22 +10,24 @@ import (
 
 // version is that of the checks as a whole: a newer one may find otherwise in
 // the same dossier, which is then unverified.
-const version = 1
+const version = 2
 
-// Basis names everything in a dossier that the checks read, as a digest: where
-// two dossiers have the same basis, the checks find the same in both.
-func Basis(d *claims.Dossier) string {
+// Basis names everything that the checks read, as a digest: a dossier, and the
+// version of the readers that made its texts. Where two have the same basis,
+// the checks find the same in both.
+func Basis(d *claims.Dossier, readers string) string {
 	type entry struct {
 		Claim     claims.Claim
 		Citations []claims.Citation
 	}
 	basis := struct {
 		Version int
+		Readers string
 		Draft   sources.Digest
 		Remarks []claims.Remark
 		Entries []entry
 		Sources map[string]claims.Evidence
-	}{Version: version, Draft: d.Draft.Digest, Remarks: d.Draft.Remarks, Sources: map[string]claims.Evidence{}}
+	}{Version: version, Readers: readers, Draft: d.Draft.Digest, Remarks: d.Draft.Remarks, Sources: map[string]claims.Evidence{}}
 	for _, e := range d.Entries {
 		if e.Claim.Cut {
 			continue
@@ -41,8 +44,12 @@ func Basis(d *claims.Dossier) string {
 	return string(sources.DigestOf(b))
 }
 
-// withoutTimes leaves out which attempt it was that last came to the same.
+// withoutTimes leaves out which attempt it was that last came to the same, but
+// for when an archive got a page, which is told.
 func withoutTimes(e claims.Evidence) claims.Evidence {
+	if e.Via != sources.Archived {
+		e.TakenAt = time.Time{}
+	}
 	if e.Last != nil {
 		e.Last = &sources.Capture{State: e.Last.State, Reason: e.Last.Reason}
 	}

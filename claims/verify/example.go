@@ -24,11 +24,12 @@ type Example struct {
 type Exhibit struct {
 	Kind      sources.Kind
 	Publisher string
-	Held      string   // held elsewhere: no text
-	Missing   bool     // no such file
-	Blocked   bool     // behind a wall
-	Text      string   // what the source says
-	Pages     []string // instead of Text, page by page; "\f" is a scanned page
-	Quote     string   // the words relied on
+	Held      string        // held elsewhere: no text
+	Address   string        // "" is a file's
+	State     sources.State // of the last attempt; "" is captured
+	Via       sources.Via   // of the snapshot
+	Text      string        // what the source says; without it and Pages, an attempt that failed left no snapshot
+	Pages     []string      // instead of Text, page by page; "\f" is a scanned page
+	Quote     string        // the words relied on
 	Locator   claims.Locator
 }

@@ -130,5 +130,5 @@ var labelSpare = []Example{
 	{Label: claims.Reported, Speaker: "The Courier", Claim: "The Courier reported a deal.", Cites: []Exhibit{{Kind: sources.NewsReport, Text: "A deal."}}},
 	{Label: claims.Reported, Anonymous: true, Speaker: "sources", Claim: "Sources say the deal is off.", Cites: []Exhibit{{Kind: sources.NewsReport, Publisher: "The Courier", Text: "The deal is off."}}},
 	{Label: claims.OwnVoice, Claim: "The deal closed.", Cites: []Exhibit{{Text: "The deal closed."}}},
-	{Label: claims.InCourtFiling, Claim: "The complaint says so.", Cites: []Exhibit{{Missing: true}}},
+	{Label: claims.InCourtFiling, Claim: "The complaint says so.", Cites: []Exhibit{{State: sources.Missing}}},
 }

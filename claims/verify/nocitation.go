@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"stet/claims"
+	"stet/sources"
 )
 
 var noCitation = Check{
@@ -107,5 +108,5 @@ var noCitationSpare = []Example{
 	{Claim: "It closed.", Place: claims.InHeadline},
 	{Claim: "It closed.", Place: claims.InDek},
 	{Claim: "It closed.", Place: claims.InPullQuote},
-	{Claim: "It closed.", Cites: []Exhibit{{Missing: true}}},
+	{Claim: "It closed.", Cites: []Exhibit{{State: sources.Missing}}},
 }

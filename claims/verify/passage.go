@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"time"
 
 	"stet/claims"
 	"stet/sources"
@@ -115,6 +116,9 @@ func timeSpans(t *sources.Text, at string) []claims.Span {
 	if at == "" {
 		return nil
 	}
+	if len(t.Cues) > 0 {
+		return cueSpans(t, at)
+	}
 	stamps := regexp.MustCompile(`\b(?:\d{1,2}:)?\d{1,2}:\d{2}\b`).FindAllStringIndex(t.Body, -1)
 	for i, s := range stamps {
 		if strings.TrimLeft(t.Body[s[0]:s[1]], "0:") != strings.TrimLeft(at, "0:") {
@@ -127,4 +131,38 @@ func timeSpans(t *sources.Text, at string) []claims.Span {
 		return []claims.Span{{Start: s[0], End: end}}
 	}
 	return nil
+}
+
+// A subtitle stands for a few seconds, and people note the time when the words
+// have begun, or have been said: a quote may begin earlyCue before the time
+// that its locator names, and end lateCue after it.
+const (
+	earlyCue = 10 * time.Second
+	lateCue  = 30 * time.Second
+)
+
+// cueSpans returns what subtitles show about the time that the locator names.
+func cueSpans(t *sources.Text, at string) []claims.Span {
+	when, ok := recordingTime(at)
+	if !ok {
+		return nil
+	}
+	start, end, ok := t.SpokenBetween(when-earlyCue, when+lateCue)
+	if !ok {
+		return nil
+	}
+	return []claims.Span{{Start: start, End: end}}
+}
+
+// recordingTime reads the time of a locator, 12:40 or 1:02:03.
+func recordingTime(at string) (time.Duration, bool) {
+	seconds := 0
+	for group := range strings.SplitSeq(at, ":") {
+		n, err := strconv.Atoi(group)
+		if err != nil || n < 0 || n > 9999 {
+			return 0, false
+		}
+		seconds = seconds*60 + n
+	}
+	return time.Duration(seconds) * time.Second, true
 }

@@ -6,6 +6,7 @@ import (
 	"stet/claims"
 	"stet/claims/facts"
 	"stet/claims/quote"
+	"stet/sources"
 )
 
 var quotation = Check{
@@ -82,7 +83,7 @@ var quotationCatch = []Example{
 	{Claim: "He called it “foundational.”", Cites: []Exhibit{{Text: "He called it fundamental."}}, Says: "foundational"},
 	{Claim: "She said “we will not sell our stake in the laboratory.”", Cites: []Exhibit{{Text: "“We may not sell our stake in the laboratory,” she said."}}, Says: "may"},
 	{Claim: "He called it “art.”", Cites: []Exhibit{{Text: "The party began."}}, Says: "art"},
-	{Claim: "He called it “art.”", Cites: []Exhibit{{Text: "The party began."}, {Missing: true}}, Says: "could be read"},
+	{Claim: "He called it “art.”", Cites: []Exhibit{{Text: "The party began."}, {State: sources.Missing}}, Says: "could be read"},
 }
 
 var quotationSpare = []Example{
@@ -90,6 +91,6 @@ var quotationSpare = []Example{
 	{Claim: "He called it “staggering,” and left.", Cites: []Exhibit{{Text: "Demand was 'staggering'."}}},
 	{Claim: "It isn’t the firm’s way.", Cites: []Exhibit{{Text: "Nothing."}}},
 	{Claim: "“It is over,” she said.", Cites: []Exhibit{{Text: "She spoke."}, {Text: "She said: “It is over.”"}}},
-	{Claim: "He called it “art.”", Cites: []Exhibit{{Missing: true}}},
+	{Claim: "He called it “art.”", Cites: []Exhibit{{State: sources.Missing}}},
 	{Claim: "He called it “a very fine thing.”", Cites: []Exhibit{{Text: "He spoke.", Quote: "a very fine thing"}}},
 }

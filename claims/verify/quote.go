@@ -7,6 +7,7 @@ import (
 
 	"stet/claims"
 	"stet/claims/quote"
+	"stet/sources"
 )
 
 var quoteCheck = Check{
@@ -182,7 +183,7 @@ var quoteSpare = []Example{
 	{Claim: "It kept the stake.", Cites: []Exhibit{{Text: "1. It was founded in May.\n2. It rained.\n3. The company kept its stake.\n4. It rained.", Quote: "kept its stake", Locator: claims.Locator{Paragraph: "2-3"}}}},
 	{Claim: "It kept the stake.", Cites: []Exhibit{{Text: "00:10 Operator: Hello.\n12:40 Chief: We kept our stake.\n13:00 Bye.", Quote: "We kept our stake", Locator: claims.Locator{Time: "12:40"}}}},
 	{Claim: "It kept the stake.", Cites: []Exhibit{{Text: "It re-\norganised and kept its stake.", Quote: "reorganised and kept"}}},
-	{Claim: "It kept the stake.", Cites: []Exhibit{{Missing: true, Quote: "kept its stake"}}},
+	{Claim: "It kept the stake.", Cites: []Exhibit{{State: sources.Missing, Quote: "kept its stake"}}},
 	{Claim: "It kept the stake.", Cites: []Exhibit{{Pages: []string{"Nothing.", "It kept its stake."}, Locator: claims.Locator{Page: "2"}}}},
 	{Claim: "It kept the stake.", Cites: []Exhibit{{Text: "The company kept its stake.", Locator: claims.Locator{Page: "2"}}}},
 }

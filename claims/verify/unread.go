@@ -33,16 +33,23 @@ func checkUnread(q *inquiry) []claims.Finding {
 func whyUnread(ev evidence) (claims.Severity, string) {
 	source := ev.source.Name()
 	switch {
+	case ev.snapshot != "":
+		return claims.Info, source + " could not be read, so nothing of it was checked: read it by eye" + reason(ev.last)
 	case ev.source.IsHeld():
 		return claims.Info, source + " is held elsewhere, so nothing of it was checked: check it by hand"
 	case ev.last == nil:
 		return claims.Info, source + " was not captured, so nothing of it was checked: capture it"
-	case ev.snapshot == "" && ev.last.State == sources.Missing:
-		return claims.Error, source + " does not exist, so nothing of it was checked: correct the address" + reason(ev.last)
-	case ev.snapshot == "":
-		return claims.Info, source + " is " + string(ev.last.State) + ", so nothing of it was checked: save a copy and cite that" + reason(ev.last)
 	}
-	return claims.Info, source + " could not be read, so nothing of it was checked: read it by eye" + reason(ev.last)
+	severity, is, do := claims.Info, "is "+string(ev.last.State), "save a copy and attach it: stet source attach "+ev.source.Code()+" FILE"
+	switch ev.last.State {
+	case sources.Missing:
+		severity, is, do = claims.Error, "does not exist", "correct the address"
+	case sources.Gone:
+		severity, do = claims.Error, "look for an archived copy: stet source capture --archived "+ev.source.Code()
+	case sources.Refused:
+		do = "see whether the draft means it"
+	}
+	return severity, source + " " + is + ", so nothing of it was checked: " + do + reason(ev.last)
 }
 
 func reason(c *sources.Capture) string {
@@ -53,11 +60,13 @@ func reason(c *sources.Capture) string {
 }
 
 var unreadCatch = []Example{
-	{Claim: "It closed.", Cites: []Exhibit{{Missing: true}}, Says: "does not exist"},
-	{Claim: "It closed.", Cites: []Exhibit{{Blocked: true}}, Says: "blocked"},
+	{Claim: "It closed.", Cites: []Exhibit{{State: sources.Missing}}, Says: "does not exist"},
+	{Claim: "It closed.", Cites: []Exhibit{{State: sources.Blocked}}, Says: "blocked"},
+	{Claim: "It closed.", Cites: []Exhibit{{State: sources.Gone}}, Says: "stet source capture --archived S-0001"},
+	{Claim: "It closed.", Cites: []Exhibit{{State: sources.Refused}}, Says: "is refused"},
 	{Claim: "It closed.", Cites: []Exhibit{{Text: " \n"}}, Says: "could not be read"},
 	{Claim: "It closed.", Cites: []Exhibit{{Held: "tel., Dana Scott, 3 May"}}, Says: "held elsewhere"},
-	{Claim: "It closed.", Cites: []Exhibit{{Text: "It closed."}, {Missing: true}}, Says: "does not exist"},
+	{Claim: "It closed.", Cites: []Exhibit{{Text: "It closed."}, {State: sources.Missing}}, Says: "does not exist"},
 }
 
 var unreadSpare = []Example{

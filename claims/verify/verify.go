@@ -6,6 +6,7 @@ package verify
 import (
 	"fmt"
 	"slices"
+	"time"
 
 	"stet/claims"
 	"stet/claims/facts"
@@ -29,13 +30,13 @@ type Check struct {
 }
 
 // Checks lists every check, in the order in which findings are listed.
-var Checks = []Check{noCitation, unread, quoteCheck, quotation, number, name, label}
+var Checks = []Check{noCitation, unread, copied, quoteCheck, quotation, number, name, label}
 
-// Run runs every check on every claim that is not cut. The findings come in
-// the order of the claims, then of the checks. An error is one of opening a
-// text.
-func Run(d *claims.Dossier, open Texts) (claims.Verification, error) {
-	result := claims.Verification{Basis: Basis(d)}
+// Run runs every check on every claim that is not cut, on texts that readers of
+// the version given made. The findings come in the order of the claims, then
+// of the checks. An error is one of opening a text.
+func Run(d *claims.Dossier, readers string, open Texts) (claims.Verification, error) {
+	result := claims.Verification{Basis: Basis(d, readers)}
 	for _, c := range Checks {
 		if c.article != nil {
 			result.Findings = append(result.Findings, stamp(c, c.article(d))...)
@@ -88,6 +89,8 @@ type evidence struct {
 	source   sources.Source
 	last     *sources.Capture
 	snapshot sources.Digest
+	via      sources.Via   // how the snapshot was got
+	takenAt  time.Time     // when, of a memento by the archive
 	reading  *reading      // nil where there is nothing to read
 	match    *claims.Match // nil where there is no quote or nothing to read
 	passage  passage       // what the locator names
@@ -113,7 +116,7 @@ func newInquiry(d *claims.Dossier, entry claims.Entry, shelf *shelf) (*inquiry, 
 	q := &inquiry{dossier: d, claim: entry.Claim}
 	for _, c := range entry.Citations {
 		known := d.Sources[c.Source]
-		ev := evidence{citation: c, source: known.Source, last: known.Last, snapshot: known.Snapshot}
+		ev := evidence{citation: c, source: known.Source, last: known.Last, snapshot: known.Snapshot, via: known.Via, takenAt: known.TakenAt}
 		var err error
 		if ev.reading, err = shelf.reading(known.Snapshot); err != nil {
 			return nil, fmt.Errorf("read the snapshot of %s: %w", known.Source.Name(), err)

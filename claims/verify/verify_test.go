@@ -1,8 +1,10 @@
 package verify
 
 import (
+	"cmp"
 	"strings"
 	"testing"
+	"time"
 
 	"stet/claims"
 	"stet/sources"
@@ -38,7 +40,7 @@ func TestChecksCatchAndSpare(t *testing.T) {
 func messages(t *testing.T, c Check, e Example) []string {
 	t.Helper()
 	d, texts := e.dossier()
-	result, err := Run(d, func(digest sources.Digest) (*sources.Text, error) { return texts[digest], nil })
+	result, err := Run(d, "", func(digest sources.Digest) (*sources.Text, error) { return texts[digest], nil })
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -74,7 +76,7 @@ func (e Example) dossier() (*claims.Dossier, map[sources.Digest]*sources.Text) {
 	}
 	entry := claims.Entry{Claim: c}
 	for _, x := range e.Cites {
-		id := string(sources.DigestOf([]byte(x.Text + strings.Join(x.Pages, "\f") + x.Held + x.Publisher)))
+		id := string(sources.DigestOf([]byte(string(x.State) + x.Text + strings.Join(x.Pages, "\f") + x.Held + x.Publisher)))
 		d.Sources[id] = x.evidence(id, texts)
 		entry.Citations = append(entry.Citations, claims.Citation{ID: "citation " + id, Claim: c.ID, Source: id, Quote: x.Quote, Locator: x.Locator})
 	}
@@ -92,18 +94,14 @@ func (e Example) dossier() (*claims.Dossier, map[sources.Digest]*sources.Text) {
 
 func (x Exhibit) evidence(id string, texts map[sources.Digest]*sources.Text) claims.Evidence {
 	s := sources.Source{ID: id, Number: 1, Kind: x.Kind, Publisher: x.Publisher, Held: x.Held}
-	if x.Held == "" {
+	if s.Address = x.Address; x.Held == "" && x.Address == "" {
 		s.Address = "sources/exhibit.txt"
 	}
-	ev := claims.Evidence{Source: s}
-	switch {
-	case x.Held != "":
-	case x.Missing:
-		ev.Last = &sources.Capture{State: sources.Missing}
-	case x.Blocked:
-		ev.Last = &sources.Capture{State: sources.Blocked, Status: 403}
-	default:
-		ev.Last = &sources.Capture{State: sources.Captured}
+	ev := claims.Evidence{Source: s, Via: x.Via, TakenAt: time.Date(2026, 5, 3, 12, 0, 0, 0, time.UTC)}
+	if x.Held == "" {
+		ev.Last = &sources.Capture{State: cmp.Or(x.State, sources.Captured)}
+	}
+	if x.Held == "" && (x.State == "" || x.Text != "") {
 		ev.Snapshot = sources.Digest(id)
 		texts[ev.Snapshot] = x.text()
 	}
