@@ -98,6 +98,14 @@ func (p *pdf) page(i int) error {
 	return nil
 }
 
+func (p *pdf) pageWords(i int) (string, error) {
+	page, err := loadPDFPage(p.lib, p.byIndex(i))
+	if err != nil {
+		return "", err
+	}
+	return page.words, page.close()
+}
+
 func (p *pdf) label(i int) string {
 	label, err := p.lib.FPDF_GetPageLabel(&requests.FPDF_GetPageLabel{Document: p.doc, Page: i})
 	if err != nil {
@@ -108,45 +116,6 @@ func (p *pdf) label(i int) string {
 
 func (p *pdf) byIndex(i int) requests.Page {
 	return requests.Page{ByIndex: &requests.PageByIndex{Document: p.doc, Index: i}}
-}
-
-// pageWords takes a page's text in one call: PDFium's other way, a call for
-// each character, takes several times as long through the sandbox's wall.
-func (p *pdf) pageWords(i int) (string, error) {
-	page, err := p.lib.FPDFText_LoadPage(&requests.FPDFText_LoadPage{Page: p.byIndex(i)})
-	if err != nil {
-		return "", err
-	}
-	chars, err := p.lib.FPDFText_CountChars(&requests.FPDFText_CountChars{TextPage: page.TextPage})
-	if err != nil {
-		return "", err
-	}
-	words := ""
-	if chars.Count > 0 {
-		got, err := p.lib.FPDFText_GetText(&requests.FPDFText_GetText{TextPage: page.TextPage, Count: chars.Count})
-		if err != nil {
-			return "", err
-		}
-		words = cleanPDF(got.Text)
-	}
-	_, err = p.lib.FPDFText_ClosePage(&requests.FPDFText_ClosePage{TextPage: page.TextPage})
-	return words, err
-}
-
-// cleanPDF returns a page's text with lines that end in "\n" and hyphens that
-// are hyphens: PDFium gives one at which a line breaks as U+0002, or U+FFFE,
-// mostly without the break. Other control characters are leavings of fonts.
-func cleanPDF(s string) string {
-	s = strings.NewReplacer(
-		"\u0002\r\n", "-\n", "\u0002", "-\n", "\ufffe\r\n", "-\n", "\ufffe", "-\n", "\r\n", "\n", "\r", "\n",
-	).Replace(s)
-	s = strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) && r != '\n' && r != '\t' {
-			return -1
-		}
-		return r
-	}, s)
-	return strings.TrimSpace(strings.ToValidUTF8(s, "\ufffd"))
 }
 
 // hasWords reports whether a page holds anything to read besides its stamps. A

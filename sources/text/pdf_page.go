@@ -1,0 +1,95 @@
+package text
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/klippa-app/go-pdfium"
+	"github.com/klippa-app/go-pdfium/references"
+	"github.com/klippa-app/go-pdfium/requests"
+)
+
+// pdfPage is a page as PDFium reads it: its characters in the order in which
+// they are drawn, with the spaces and line ends that PDFium makes up.
+type pdfPage struct {
+	lib   pdfium.Pdfium
+	ref   references.FPDF_TEXTPAGE
+	runes []rune
+	words string // the same made fit to read
+	at    []int  // for each of runes, where in words it or what follows it begins
+}
+
+// loadPDFPage takes a page's text in one call: PDFium's other way, a call for
+// each character, takes several times as long through the sandbox's wall.
+func loadPDFPage(lib pdfium.Pdfium, page requests.Page) (*pdfPage, error) {
+	loaded, err := lib.FPDFText_LoadPage(&requests.FPDFText_LoadPage{Page: page})
+	if err != nil {
+		return nil, err
+	}
+	chars, err := lib.FPDFText_CountChars(&requests.FPDFText_CountChars{TextPage: loaded.TextPage})
+	if err != nil {
+		return nil, err
+	}
+	p := &pdfPage{lib: lib, ref: loaded.TextPage}
+	if chars.Count > 0 {
+		got, err := lib.FPDFText_GetText(&requests.FPDFText_GetText{TextPage: p.ref, Count: chars.Count})
+		if err != nil {
+			return nil, err
+		}
+		p.runes = []rune(got.Text)
+	}
+	p.words, p.at = cleanPDF(p.runes, p.repairs())
+	return p, nil
+}
+
+func (p *pdfPage) close() error {
+	_, err := p.lib.FPDFText_ClosePage(&requests.FPDFText_ClosePage{TextPage: p.ref})
+	return err
+}
+
+// cleanPDF returns a page's text as it is to be read, with the repairs that
+// stand for single runes put in, and for each rune the offset at which it
+// begins there.
+func cleanPDF(runes []rune, repairs map[int]string) (words string, at []int) {
+	var b strings.Builder
+	at = make([]int, len(runes))
+	for i, r := range runes {
+		at[i] = b.Len()
+		if repair, ok := repairs[i]; ok {
+			b.WriteString(repair)
+			continue
+		}
+		b.WriteString(cleanRune(r, isLineEnd(runes, i+1)))
+	}
+	words = b.String()
+	lead := len(words) - len(strings.TrimLeftFunc(words, unicode.IsSpace))
+	words = strings.TrimSpace(words)
+	for i := range at {
+		at[i] = min(max(at[i]-lead, 0), len(words))
+	}
+	return words, at
+}
+
+// cleanRune returns a rune with line ends that are "\n" and hyphens that are
+// hyphens: PDFium gives one at which a line breaks as U+0002, or U+FFFE,
+// mostly without the break. Other control characters are leavings of fonts.
+func cleanRune(r rune, lineEnds bool) string {
+	switch {
+	case r == '\u0002' || r == '\ufffe':
+		if lineEnds {
+			return "-"
+		}
+		return "-\n"
+	case r == '\r' && lineEnds:
+		return ""
+	case r == '\r':
+		return "\n"
+	case r != '\n' && r != '\t' && unicode.IsControl(r):
+		return ""
+	}
+	return string(r)
+}
+
+func isLineEnd(runes []rune, i int) bool {
+	return i < len(runes) && (runes[i] == '\r' || runes[i] == '\n')
+}
