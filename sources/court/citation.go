@@ -36,8 +36,8 @@ var citedAccession = sync.OnceValue(func() *regexp.Regexp {
 // Citation reads the docket citation that s begins with, and returns how many
 // bytes of s it takes, 0 where there is none. It reads one part: a case number
 // with its court, an entry on a docket, or an accession number. A number
-// without a type ("No. 24-720") must have its court behind it, since much else
-// is numbered so.
+// without a type ("No. 24-720") must have its court behind it, or Delaware's
+// "C.A." before it, since much else is numbered so.
 func Citation(s string) (d sources.Docket, size int) {
 	if m := citedAccession().FindStringSubmatch(s); m != nil {
 		return sources.Docket{Accession: m[1]}, len(m[0])
@@ -47,7 +47,7 @@ func Citation(s string) (d sources.Docket, size int) {
 		switch {
 		case m[1] != "":
 			return sources.Docket{Court: court, Case: m[1]}, caseEnd(m[0], m[2], court)
-		case court != "" || strings.Contains(m[3], "/"):
+		case court != "" || strings.Contains(m[3], "/") || strings.HasPrefix(s, "C.A. "):
 			return sources.Docket{Court: court, Case: m[3]}, caseEnd(m[0], m[4], court)
 		}
 	}

@@ -21,6 +21,7 @@ func TestCitation(t *testing.T) {
 		{"22-10964-mg (Bankr. S.D.N.Y.)", sources.Docket{Court: "nysb", Case: "22-10964-mg"}, "22-10964-mg (Bankr. S.D.N.Y.)"},
 		{"Index No. 952002/2022", sources.Docket{Case: "952002/2022"}, "Index No. 952002/2022"},
 		{"1:24-cv-00123 (the complaint)", sources.Docket{Case: "1:24-cv-00123"}, "1:24-cv-00123"},
+		{"C.A. No. 2020-0001-JTL (Del. Ch.)", sources.Docket{Case: "2020-0001-JTL"}, "C.A. No. 2020-0001-JTL"},
 		{"ECF No. 78-3 at 2", sources.Docket{Document: "78", Attachment: "3"}, "ECF No. 78-3"},
 		{"Dkt. 1 at 3", sources.Docket{Document: "1"}, "Dkt. 1"},
 		{"Dkt. No. 17.1", sources.Docket{Document: "17.1"}, "Dkt. No. 17.1"},
@@ -81,6 +82,9 @@ func TestCites(t *testing.T) {
 		if got := Cites(tt.cited, paper); got != tt.want {
 			t.Errorf("Cites(%+v) = %v", tt.cited, got)
 		}
+	}
+	if !Cites(sources.Docket{Case: "2020-0001-jtl"}, sources.Docket{Case: "2020-0001-JTL", Document: "1"}) {
+		t.Error("a state's case is not found by its number")
 	}
 	if !Cites(sources.Docket{Accession: "0001193125-24-012345"}, Named("https://www.sec.gov/Archives/edgar/data/1/0001193125-24-012345.txt")) {
 		t.Error("a filing is not found by its accession number")

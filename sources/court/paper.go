@@ -95,9 +95,18 @@ func sameCase(c, p sources.Docket) bool {
 	case c.Court != "" && p.Court != "" && c.Court != p.Court:
 		return false
 	case c.Case != "" && p.Case != "":
-		return Key(c.Case) != "" && Key(c.Case) == Key(p.Case) && agree(office(c.Case), office(p.Case))
+		return caseKey(c.Case) == caseKey(p.Case) && agree(office(c.Case), office(p.Case))
 	}
 	return c.CaseID != "" && c.CaseID == p.CaseID && c.Court == p.Court
+}
+
+// caseKey returns what names a case for comparison, of a state's number all of
+// it.
+func caseKey(number string) string {
+	if key := Key(number); key != "" {
+		return key
+	}
+	return strings.ToUpper(number)
 }
 
 // sameDocument compares docket entries. The Ninth Circuit numbers the papers of

@@ -138,43 +138,27 @@ func description(rest string) int {
 	return end[0]
 }
 
-// isStamp reports whether enough was read to be a stamp. A line of nothing but
-// fields is one where it has what only a filing system prints, or the case and
-// two fields more; where it tells no page, it must also be lonely: no part of
-// the text around it. With other words in its line, a stamp must have date and
-// page, and the words be no sentence that goes on through it.
-func (r *reading) isStamp(lonely bool) bool {
-	s := &r.stamp
-	dated := s.Filed != "" || s.Entered != ""
-	alone := isMargin(r.before) && r.isWhole()
-	switch {
-	case r.proofs > 0 && alone:
-		return dated || s.Case != "" && s.Document != ""
-	case s.Case == "" || s.Document == "" && !dated || r.fields < 3:
-		return false
-	case alone:
-		return s.Page > 0 || s.Of > 0 || s.Entered != "" || lonely && !isCited(s.Line)
-	}
-	return s.Page > 0 && dated && !leadsOn(r.before) && !goesOn(r.tail)
-}
-
-// isCited reports whether a line that says little is punctuated as a sentence
-// that cites a filing, and not as a stamp.
-func isCited(line string) bool {
-	return strings.Contains(line, ",") || strings.Contains(line, " No.")
-}
-
 func (r *reading) isWhole() bool { return r.tail == "" }
 
 // saysMore reports whether r, which reads a line more than o, is worth it: a
-// stamp that has everything may still go on with its PageID only.
+// stamp that has everything may still go on with its PageID, or with what only
+// a filing system prints.
 func (r *reading) saysMore(o reading) bool {
-	s, was := r.stamp, o.stamp
-	if was.Case != "" && was.Document != "" && was.Filed+was.Entered != "" && was.Page > 0 && was.Of > 0 && o.isWhole() {
-		was.PageID, was.Line, s.Line = s.PageID, "", ""
-		return s == was && o.stamp.PageID == "" && s.PageID != ""
+	switch {
+	case r.proofs > o.proofs:
+		return true
+	case o.isComplete() && o.isWhole():
+		s, was := r.stamp, o.stamp
+		s.PageID, s.Line, was.PageID, was.Line = "", "", "", ""
+		return s == was && r.stamp.PageID != o.stamp.PageID
 	}
-	return said(s) > said(was) || r.proofs > o.proofs
+	return said(r.stamp) > said(o.stamp)
+}
+
+// isComplete reports whether a stamp has all that most have.
+func (r *reading) isComplete() bool {
+	s := &r.stamp
+	return s.Case != "" && s.Document != "" && s.Filed+s.Entered != "" && s.Page > 0 && s.Of > 0
 }
 
 // said returns how many things a stamp says.
@@ -189,32 +173,6 @@ func said(s sources.Stamp) int {
 		}
 	}
 	return n
-}
-
-// maxMargin is how long a line's number or mark before a stamp may be.
-const maxMargin = 4
-
-// isMargin reports whether what stands before a stamp is no word: the number of
-// the line, a mark.
-func isMargin(before string) bool {
-	return len(before) <= maxMargin && !strings.ContainsFunc(before, unicode.IsLetter)
-}
-
-// leadsOn reports whether a sentence leads on from before into what follows.
-func leadsOn(before string) bool {
-	words := strings.Fields(before)
-	if len(words) == 0 {
-		return false
-	}
-	last := words[len(words)-1]
-	return strings.ContainsFunc(last, unicode.IsLower) && !strings.ContainsAny(last[len(last)-1:], ".:;)”\"") ||
-		strings.HasSuffix(last, ",") || strings.HasSuffix(last, "(")
-}
-
-// goesOn reports whether a sentence goes on with after.
-func goesOn(after string) bool {
-	r, _ := utf8.DecodeRuneInString(after)
-	return after != "" && (unicode.IsLower(r) || strings.ContainsRune(".,;:)]”’\"'", r))
 }
 
 func startsUpper(s string) bool {

@@ -106,7 +106,7 @@ func isLonely(lines []line, from, to int) bool {
 	if from >= edge && to <= len(lines)-edge {
 		return false
 	}
-	return from == 0 || to == len(lines) || !leadsOn(lines[from-1].words) || !goesOn(lines[to].words)
+	return from == 0 || to == len(lines) || !leadsOn(lines[from-1].words, false) || !goesOn(lines[to].words)
 }
 
 // unwrap reads the stamp that begins on the first of the lines, and returns how

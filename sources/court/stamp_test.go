@@ -169,6 +169,12 @@ func TestStampsOfOnePage(t *testing.T) {
 			[]string{"83 2010-03-09 1/4"}},
 		{"wrapped within a field", "Case 4:24-cv-04722-YGR   Document 1   Filed 08/05/24   Page 3\nof 83\n", []string{"1 2024-08-05 3/83"}},
 		{"words of the page behind it", "Case 4:24-cv-04722-YGR Document 1 Filed 08/05/24 Page 3 of 83 7\n", []string{"1 2024-08-05 3/83"}},
+		{"behind a heading", "Exhibit to the declaration Case 4:24-cv-04722-YGR Document 1 Filed 08/05/24 Page 3 of 83\n", []string{"1 2024-08-05 3/83"}},
+		{"behind the number of a line", "Text.\n4 Case 4:24-cv-04722-YGR Document 1 Filed 08/05/24 Page 3 of 83", []string{"1 2024-08-05 3/83"}},
+		{"NYSCEF's parts apart", "FILED: KINGS COUNTY CLERK 11/28/2022 11:29 AM\nNYSCEF DOC. NO. 1\n2 of 12\nINDEX NO. 952002/2022\nRECEIVED NYSCEF: 11/28/2022",
+			[]string{"1 2022-11-28 2/12"}},
+		{"NYSCEF's page at the foot", "FILED: KINGS COUNTY CLERK 11/28/2022 11:29 AM INDEX NO. 952002/2022\nNYSCEF DOC. NO. 1 RECEIVED NYSCEF: 11/28/2022\nSUPREME COURT\nText.\n3 of 12",
+			[]string{"1 2022-11-28 3/12"}},
 		{"a date that no calendar has", "Case 4:24-cv-04722-YGR Document 1 Filed 13/45/24 Page 3 of 83\n", []string{"1  3/83"}},
 	}
 	for _, tt := range tests {
