@@ -24,6 +24,7 @@ type Text struct {
 	Links     []Link    `json:"links"`
 	Unit      Unit      `json:"unit,omitempty"`
 	Segments  []Segment `json:"segments,omitempty"`
+	Cues      []Cue     `json:"cues,omitempty"` // of subtitles, in the order of Body
 }
 
 // Page is one page of a paged document.

@@ -47,7 +47,8 @@ func (g *gathered) remark(words string, start int) {
 	})
 }
 
-// append adds a document behind gap, with its blocks, notes, links and pages.
+// append adds a document behind gap, with its blocks, notes, links, pages and
+// cues.
 // Positions in its file are dropped.
 func (g *gathered) append(t *sources.Text, gap string) {
 	if t.IsUnread() {
@@ -74,6 +75,10 @@ func (g *gathered) append(t *sources.Text, gap string) {
 	for _, p := range t.Pages {
 		p.Start, p.End = p.Start+by, p.End+by
 		g.whole.Pages = append(g.whole.Pages, p)
+	}
+	for _, c := range t.Cues {
+		c.Start, c.End = c.Start+by, c.End+by
+		g.whole.Cues = append(g.whole.Cues, c)
 	}
 }
 

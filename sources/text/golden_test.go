@@ -25,6 +25,8 @@ func TestGolden(t *testing.T) {
 		{"memo.fodt", true},
 		{"memo.rtf", true},
 		{"release.eml", false},
+		{"talk.srt", false},
+		{"talk.vtt", false},
 		{"draft.rtf", true},
 		{"draft.odt", true},
 		{"memo.libreoffice.html", true},

@@ -135,6 +135,8 @@ var magics = []struct {
 	{docxType, func(b []byte) bool { return bytes.HasPrefix(b, zipMagic) && isDOCX(b) }},
 	{odtType, isODT},
 	{rtfType, isRTF},
+	{vttType, isVTT},
+	{srtType, isSRT},
 }
 
 func magicType(b []byte) string {

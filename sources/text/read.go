@@ -38,6 +38,8 @@ var Readers = []Reader{
 	{"odt", []string{odtType, flatODTType, odtType + "-template"}, []string{".odt", ".fodt", ".ott"}, readODT},
 	{"rtf", []string{rtfType, "text/rtf", "text/richtext"}, []string{".rtf"}, readRTF},
 	{"eml", []string{emlType, "message/global"}, []string{".eml"}, readEML},
+	{"srt", []string{srtType, "application/srt", "text/srt"}, []string{".srt"}, readSubtitles},
+	{"vtt", []string{vttType}, []string{".vtt"}, readSubtitles},
 	{"pdf", []string{pdfType, "application/x-pdf"}, []string{".pdf"}, readPDF},
 }
 

@@ -77,6 +77,14 @@ func checkText(t testing.TB, text *sources.Text) {
 		checkSpan(t, text.Body, p.Start, p.End)
 		end = p.End
 	}
+	end = 0
+	for _, c := range text.Cues {
+		if c.Start < end || c.End <= c.Start || c.To < c.From {
+			t.Fatalf("cue %+v after one that ends at %d", c, end)
+		}
+		checkSpan(t, text.Body, c.Start, c.End)
+		end = c.End
+	}
 	checkSegments(t, text)
 }
 
@@ -120,6 +128,9 @@ func render(t *sources.Text) string {
 	for _, k := range t.Blocks {
 		p := t.Position(k.Start)
 		line(string(k.Kind), jsonString([]int{k.Level, p.Line, p.Column}), jsonString(t.Body[k.Start:k.End]))
+	}
+	for _, c := range t.Cues {
+		line("cue", jsonString([]int{c.From, c.To}), jsonString(t.Body[c.Start:c.End]))
 	}
 	for _, n := range t.Notes {
 		on := "nothing"

@@ -1,9 +1,10 @@
 #!/bin/sh
 # Makes the binary fixtures of this folder from their sources beside them. It
-# needs LibreOffice, Chromium, Pandoc and Python; the tests need only what it made.
+# needs LibreOffice, Chromium, Pandoc, Python and ffmpeg; the tests need only what it made.
 set -eu
 cd "$(dirname "$0")"
 print() { chromium --headless --no-sandbox --disable-gpu --no-pdf-header-footer --print-to-pdf="$2" "file://$PWD/$1" >/dev/null 2>&1; }
+captions() { ffmpeg -y -loglevel error -i "$1" "$2"; }
 office() { soffice --headless --convert-to "$1" --outdir "$2" "$3" >/dev/null 2>&1; }
 
 print complaint.src.html complaint.pdf
@@ -20,4 +21,6 @@ pandoc -f markdown -t docx -o draft.docx draft.md
 pandoc -f markdown -t odt -o draft.odt draft.md
 pandoc -f markdown -t rtf -s -o draft.rtf draft.md
 python3 make-eml.py > release.eml
+captions talk.src.ass talk.srt
+captions talk.src.ass talk.vtt
 pandoc -f markdown -t html -s -o draft.pandoc.html draft.md
