@@ -1,6 +1,7 @@
 package text
 
 import (
+	"strings"
 	"unicode"
 
 	"github.com/klippa-app/go-pdfium/requests"
@@ -53,7 +54,7 @@ func (p *pdfPage) repairs() map[int]string {
 		switch {
 		case combining(r) != 0:
 			p.joinAccent(edits, i)
-		case p.endsNoteNumber(i) && p.isRaised(i, i+1):
+		case p.endsNoteNumber(i) && p.isRaised(i, p.firstLetter(i+1)):
 			edits[i] = string(r) + " "
 		}
 	}
@@ -97,8 +98,8 @@ func (p *pdfPage) isOver(accent, letter int) bool {
 // maxNoteDigits is the length of the longest footnote numbers.
 const maxNoteDigits = 3
 
-// endsNoteNumber reports whether the rune at i ends a number that begins a line
-// and that a capital letter or opening mark follows at once.
+// endsNoteNumber reports whether the rune at i ends a number that stands alone
+// but for the capital letter or opening mark that follows at once.
 func (p *pdfPage) endsNoteNumber(i int) bool {
 	if !isASCIIDigit(p.runes[i]) || i+1 >= len(p.runes) || !opensSentence(p.runes[i+1]) {
 		return false
@@ -107,26 +108,35 @@ func (p *pdfPage) endsNoteNumber(i int) bool {
 	for first > 0 && isASCIIDigit(p.runes[first-1]) {
 		first--
 	}
-	return i-first < maxNoteDigits && (first == 0 || p.runes[first-1] == '\n')
+	return i-first < maxNoteDigits && (first == 0 || unicode.IsSpace(p.runes[first-1]))
 }
 
 func isASCIIDigit(r rune) bool { return '0' <= r && r <= '9' }
 
 func opensSentence(r rune) bool {
-	return unicode.IsUpper(r) || unicode.In(r, unicode.Pi, unicode.Ps) || r == '"'
+	return unicode.IsUpper(r) || isOpening(r)
 }
 
-// isRaised reports whether the digit stands higher than the rune after it, as
-// a superscript does: by more than a tenth of its own height.
-func (p *pdfPage) isRaised(digit, next int) bool {
-	a, b := p.box(digit), p.box(next)
-	if a == nil || b == nil {
+func isOpening(r rune) bool { return unicode.In(r, unicode.Pi, unicode.Ps) || r == '"' }
+
+// firstLetter returns where the first rune behind the opening marks at i stands.
+func (p *pdfPage) firstLetter(i int) int {
+	for i < len(p.runes) && isOpening(p.runes[i]) {
+		i++
+	}
+	return i
+}
+
+// isRaised reports whether the digit stands higher than the letter, as a
+// superscript does: by more than a quarter of its own height, since the tail of
+// a Q reaches below the line too. Beside a letter that hangs there it is not
+// known.
+func (p *pdfPage) isRaised(digit, letter int) bool {
+	if letter >= len(p.runes) || !unicode.IsLetter(p.runes[letter]) || strings.ContainsRune("gjpqy", p.runes[letter]) {
 		return false
 	}
-	if unicode.IsUpper(p.runes[next]) {
-		return a.Bottom > b.Bottom+(a.Top-a.Bottom)/10
-	}
-	return a.Top-a.Bottom < b.Top-b.Bottom // an opening mark is no taller than a digit of its size
+	a, b := p.box(digit), p.box(letter)
+	return a != nil && b != nil && a.Bottom > b.Bottom+(a.Top-a.Bottom)/4
 }
 
 // box returns the place of a rune on the page, in points from its lower left
