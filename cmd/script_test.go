@@ -25,12 +25,15 @@ func TestMain(m *testing.M) {
 // under it sleeps a second before it exits, and scripts run hundreds.
 const noSleep = "atexit_sleep_ms=0"
 
-// scriptEnv is the world as a script sees it: its clock stands still, git
-// knows nobody, and COLUMNS makes the output a terminal.
+// scriptEnv is the world as a script sees it: its clock stands still, so many
+// hours later as HOURS says, git knows nobody, and COLUMNS makes the output a
+// terminal.
 func scriptEnv() *Env {
+	hours, _ := strconv.Atoi(os.Getenv("HOURS"))
+	now := clock.Add(time.Duration(hours) * time.Hour)
 	env := &Env{
 		Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr,
-		Now: func() time.Time { return clock }, Getenv: os.Getenv, GitName: func() string { return "" },
+		Now: func() time.Time { return now }, Getenv: os.Getenv, GitName: func() string { return "" },
 	}
 	env.Width, _ = strconv.Atoi(os.Getenv("COLUMNS"))
 	return env
@@ -124,22 +127,4 @@ func big(ts *testscript.TestScript, neg bool, args []string) {
 		b = append(b, line...)
 	}
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]), b, 0o644))
-}
-
-// serve answers as the web does, by path.
-func serve(w http.ResponseWriter, r *http.Request) {
-	switch r.URL.Path {
-	case "/report":
-		w.Header().Set("Content-Type", "text/html; charset=utf-8")
-		w.Write([]byte(`<html><head><title>Bridge opens</title><meta property="og:site_name" content="The Harbour Post"></head>
-<body><article><h1>Bridge opens</h1><p>The bridge over the Ure opened on Monday after 14 months of work, the council said. ` +
-			`It cost £3 million and carries two lanes of traffic, a cycle path and a tram line to the northern suburbs.</p></article></body></html>`))
-	case "/escape":
-		w.Header().Set("Content-Type", "text/html; charset=utf-8")
-		w.Write([]byte("<html><head><title>Bridge \x1b[31mred\x1b[0m\x1b]0;owned\x07 \u202eopens</title></head><body><p>The bridge over the Ure opened on Monday after fourteen months of work, the council said in a notice.</p></body></html>"))
-	case "/wall":
-		w.WriteHeader(http.StatusForbidden)
-	default:
-		http.NotFound(w, r)
-	}
 }

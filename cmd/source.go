@@ -101,6 +101,8 @@ type sourceRecord struct {
 	Author    string            `json:"author"`
 	Date      string            `json:"date"`
 	Snapshot  sources.Digest    `json:"snapshot,omitempty"`
+	Via       sources.Via       `json:"via,omitempty"` // how the snapshot was got
+	Within    string            `json:"within,omitempty"`
 	Last      *sources.Capture  `json:"last_capture,omitempty"`
 	Captures  []sources.Capture `json:"captures,omitempty"`
 }
@@ -109,7 +111,7 @@ func newSourceRecord(e claims.Evidence) sourceRecord {
 	s := e.Source
 	return sourceRecord{
 		Code: s.Code(), ID: s.ID, Name: s.Name(), Alias: s.Alias, Address: s.Address, Held: s.Held, Kind: s.Kind,
-		Title: s.Title, Publisher: s.Publisher, Author: s.Author, Date: s.Date, Snapshot: e.Snapshot, Last: e.Last,
+		Title: s.Title, Publisher: s.Publisher, Author: s.Author, Date: s.Date, Snapshot: e.Snapshot, Via: e.Via, Within: s.Within, Last: e.Last,
 	}
 }
 
@@ -159,18 +161,26 @@ func runSourceList(ctx context.Context, env *Env, opts sourceListOptions) (err e
 		{title: "source"}, {title: "kind"}, {title: "capture"}, {title: "name", wide: true}, {title: "title", wide: true},
 	})
 	for _, e := range all {
-		state := "held elsewhere"
-		if !e.Source.IsHeld() {
-			state = "not captured"
-			if e.Last != nil {
-				state = string(e.Last.State)
-			}
-		}
-		if err := out.add(newSourceRecord(e), e.Source.Code(), string(e.Source.Kind), state, e.Source.Name(), e.Source.Title); err != nil {
+		if err := out.add(newSourceRecord(e), e.Source.Code(), string(e.Source.Kind), captureState(e), e.Source.Name(), e.Source.Title); err != nil {
 			return err
 		}
 	}
 	return out.close()
+}
+
+// captureState says in a word or two what is kept of a source.
+func captureState(e claims.Evidence) string {
+	state := "not captured"
+	switch {
+	case e.Source.IsHeld():
+		state = "held elsewhere"
+	case e.Last != nil:
+		state = string(e.Last.State)
+	}
+	if e.Via != sources.Live {
+		state += ", " + string(e.Via) + " copy"
+	}
+	return state
 }
 
 type sourceShowOptions struct {
@@ -230,6 +240,9 @@ func showSource(w io.Writer, r sourceRecord) {
 		}
 		if c.Snapshot != "" {
 			fmt.Fprintf(w, " %s", c.Snapshot.Short())
+		}
+		if c.Via == sources.Archived && c.Snapshot != "" {
+			fmt.Fprintf(w, " archived copy of %s", c.MementoAt.UTC().Format("2 January 2006"))
 		}
 		if c.Reason != "" {
 			fmt.Fprintf(w, " (%s)", clean(c.Reason))

@@ -48,6 +48,9 @@ func whyUnread(ev evidence) (claims.Severity, string) {
 		severity, do = claims.Error, "look for an archived copy: stet source capture --archived "+ev.source.Code()
 	case sources.Refused:
 		do = "see whether the draft means it"
+		if ev.source.Within != "" {
+			do = "move it there, or give --allow-outside"
+		}
 	}
 	return severity, source + " " + is + ", so nothing of it was checked: " + do + reason(ev.last)
 }
