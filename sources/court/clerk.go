@@ -14,25 +14,28 @@ func clerkFields() []field {
 	proof := func(form string, set func(*sources.Stamp, []string) bool) field {
 		return field{form: anchored(form), set: set, opens: true, proof: true}
 	}
+	follows := func(form string, set func(*sources.Stamp, []string) bool) field {
+		return field{form: anchored(form), set: set, proof: true}
+	}
 	return []field{
-		proof(`FILED: ([A-Z0-9][A-Z0-9 .,'&-]{3,60}?) `+date+clock, setClerk),
+		proof(`FILED: ([A-Z0-9 .,'&-]{0,60}?\b(?:CLERK|COURT|DEPT|DIVISION)\b[A-Z0-9 .&-]{0,20}?) `+date+clock, setClerk),
 		opening(`INDEX NO\. ?([A-Z]{0,5}\d{4,}(?:[/-]\d{1,6})?)`, setNumber),
 		within(`INDEX NO\. ?UNASSIGNED`, ignore),
 		proof(`NYSCEF DOC\. NO\. ?(\d+)`, setDocument),
 		proof(`RECEIVED NYSCEF: ?`+date, ignore),
 		proof(`(?:EFiled|EFILED): ?()`+date+clock, setFiled),
-		proof(`(?:Transaction|Trans) ID:? ?[A-Z]{0,3}\d+`, ignore),
-		proof(`FILED DATE: ?()`+date+clock, setFiled),
+		follows(`(?:Transaction|Trans) ID:? ?[A-Z]{0,3}\d+`, ignore),
+		proof(`FILED DATE: ?()`+date+` \d{1,2}:\d{2} ?[AP]M\b`, setFiled),
 		opening(`DATE FILED: ?()`+date+clock, setFiled),
-		proof(`FILING ID: ?[0-9A-F]{10,}`, ignore),
+		follows(`FILING ID: ?[0-9A-F]{10,}`, ignore),
 		proof(`Filing # ?\d+ E-?Filed()? `+date+clock, setFiled),
 		proof(`Filed in (District Court,? State of Minnesota) `+date+clock, setFiled),
 		proof(`(?:Electronically|ELECTRONICALLY) (?:FILED|Filed)(?: (?:by|BY))? (Superior Court of (?:the State of )?California,? County of (?:[A-Z][a-z]+ ?){1,3})(?:on )?`+date+clock, setClerk),
 		proof(`E-FILED [A-Z][a-z]+day, ()`+date+clock, setFiled),
 		within(`Clerk, U\.S\. District Court, ([A-Z]{4})\b`, setCourt),
-		proof(`(U\.S\. DISTRICT COURT [NSEWMC]\.D\. OF [A-Z]+)`, setCourt),
+		follows(`(U\.S\. DISTRICT COURT [NSEWMC]\.D\. OF [A-Z]+)`, setCourt),
 		within(`(?:[A-Z][A-Za-z.'-]* ){2,4}- (District Clerk,? (?:[A-Z][a-z]+ ){1,2}County)(?:, T(?:exas|X))?`, setCourt),
-		proof(`Envelope No\. ?\d{6,}`, ignore),
+		follows(`Envelope No\. ?\d{6,}`, ignore),
 		within(`(?:[A-Z][A-Za-z.'-]*,? ){2,4}(?:Executive Officer/)?Clerk of (?:the )?Court,?`, ignore),
 		within(`[Bb]y:? (?:[A-Z][A-Za-z.]* ?){1,3}(?:, ?Deputy(?: Clerk)?)?`, ignore),
 		opening(`(`+countywide+`)\b`, setNumber),

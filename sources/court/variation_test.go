@@ -15,7 +15,7 @@ import (
 func TestStampsOfAnyMake(t *testing.T) {
 	r := rand.New(rand.NewPCG(7, 2026))
 	failed := 0
-	for range 4000 {
+	for range 1500 {
 		page, want := madePage(r)
 		stamps := Stamps(page)
 		if len(stamps) == 1 && told(stamps[0]) == told(want) {
@@ -171,7 +171,7 @@ func letterSpaced(s string) string {
 func TestProseIsNoStamp(t *testing.T) {
 	r := rand.New(rand.NewPCG(3, 2026))
 	failed := 0
-	for range 4000 {
+	for range 1500 {
 		m := &maker{Rand: r}
 		pick(r, m.district, m.appeal)()
 		page := brokenLines(r, proseOn(m))
