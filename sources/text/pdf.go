@@ -12,6 +12,7 @@ import (
 	pdferrors "github.com/klippa-app/go-pdfium/errors"
 	"github.com/klippa-app/go-pdfium/references"
 	"github.com/klippa-app/go-pdfium/requests"
+	"github.com/klippa-app/go-pdfium/responses"
 
 	"stet/sources"
 	"stet/sources/court"
@@ -82,28 +83,54 @@ func (p *pdf) page(i int) error {
 		p.words.WriteString("\n\n")
 	}
 	page := sources.Page{Number: i + 1, Start: p.words.Len(), End: p.words.Len(), Printed: p.label(i)}
-	words, err := p.pageWords(i)
+	read, err := p.readPage(i, page.Start)
 	switch {
 	case errors.Is(err, pdferrors.ErrPage):
 		page.NeedsOCR = true
 	case err != nil:
 		return err
 	default:
-		p.words.WriteString(words)
+		p.words.WriteString(read)
 		page.End = p.words.Len()
-		page.Stamps = court.Stamps(words)
-		page.NeedsOCR = !hasWords(words, court.Find(words)) && (len(page.Stamps) > 0 || p.isDrawn(i))
+		page.Stamps = court.Stamps(read)
+		page.NeedsOCR = !hasWords(read, court.Find(read)) && (len(page.Stamps) > 0 || p.isDrawn(i))
 	}
 	p.text.Pages = append(p.text.Pages, page)
 	return nil
 }
 
-func (p *pdf) pageWords(i int) (string, error) {
-	page, err := loadPDFPage(p.lib, p.byIndex(i))
+// readPage returns the words of page i, which begin at start of Body, and
+// records the annotations on them.
+func (p *pdf) readPage(i, start int) (string, error) {
+	view := p.byIndex(i)
+	found, drawn := annotations(p.lib, p.doc, view)
+	if drawn {
+		if flat, ok := p.flatten(i); ok {
+			view = requests.Page{ByReference: &flat}
+			defer func() { _, _ = p.lib.FPDF_ClosePage(&requests.FPDF_ClosePage{Page: flat}) }()
+		}
+	}
+	page, err := loadPDFPage(p.lib, view)
 	if err != nil {
 		return "", err
 	}
+	p.annotate(page, found, start)
 	return page.words, page.close()
+}
+
+// flatten draws the fields of forms, and what was typed or stamped onto page i,
+// on the page itself, since PDFium takes no words from annotations, and opens
+// it as it is then.
+func (p *pdf) flatten(i int) (references.FPDF_PAGE, bool) {
+	done, err := p.lib.FPDFPage_Flatten(&requests.FPDFPage_Flatten{Page: p.byIndex(i), Usage: requests.FPDFPage_FlattenUsageNormalDisplay})
+	if err != nil || done.Result != responses.FPDFPage_FlattenResultSuccess {
+		return "", false
+	}
+	flat, err := p.lib.FPDF_LoadPage(&requests.FPDF_LoadPage{Document: p.doc, Index: i})
+	if err != nil {
+		return "", false
+	}
+	return flat.Page, true
 }
 
 func (p *pdf) label(i int) string {

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"stet/sources"
 )
 
@@ -37,5 +39,36 @@ func TestPDFWords(t *testing.T) {
 				t.Errorf("no %q in %q", tt.want, got)
 			}
 		})
+	}
+}
+
+func TestPDFAnnotations(t *testing.T) {
+	got := readMade(t, "notes.pdf")
+	links := []sources.Link{
+		{Address: "https://register.example/permits/12", Text: "public register", Start: 68, End: 83},
+		{Address: "https://council.example/", Text: "the register", Start: 89, End: 101},
+	}
+	if diff := cmp.Diff(links, got.Links); diff != "" {
+		t.Errorf("links (-want +got):\n%s", diff)
+	}
+	notes := []sources.Note{
+		{Kind: sources.Comment, Label: "1", Text: "Who was on duty?", Author: "Per Dal", Start: 19, End: 36},
+		{Kind: sources.Comment, Label: "2", Text: "Ask the clerk for a copy.", Author: "Ida Berg"},
+	}
+	if diff := cmp.Diff(notes, got.Notes); diff != "" {
+		t.Errorf("notes (-want +got):\n%s", diff)
+	}
+	if words := got.Body[notes[0].Start:notes[0].End]; words != "signed the permit" {
+		t.Errorf("the first comment is set on %q", words)
+	}
+	if want := "Name of the vessel:\nMS Aldness"; !strings.Contains(got.Body, want) {
+		t.Errorf("no %q, a form's field, in %q", want, got.Body)
+	}
+}
+
+func TestPDFLinkOverTwoLines(t *testing.T) {
+	got := readMade(t, "ferry.pdf").Links
+	if len(got) != 1 || got[0].Address != "https://aldness.example/report" || got[0].Text != "the\ninspectorate’s own page" {
+		t.Errorf("links %+v", got)
 	}
 }

@@ -9,3 +9,4 @@ pdflatex -interaction=batchmode ferry.tex >/dev/null
 pdflatex -interaction=batchmode ferry.tex >/dev/null
 rm -f ferry.aux ferry.log ferry.out
 groff -ms -Tpdf fair.ms >fair.pdf
+/usr/bin/python3 made.py
