@@ -180,6 +180,12 @@ func (t *Text) WhyUnread() string {
 	case t.isScanned():
 		return "its pages are pictures and hold no words: it needs OCR"
 	}
+	switch family, form, _ := strings.Cut(t.MediaType, "/"); family {
+	case "image":
+		return "it is a picture (" + strings.ToUpper(form) + "): it needs a person's eyes"
+	case "audio", "video":
+		return "it is a recording (" + t.MediaType + "): it needs a person's ears, or cite its transcript"
+	}
 	return "it holds no words"
 }
 

@@ -101,7 +101,7 @@ func (d *document) field(names ...string) bool {
 }
 
 func isDataset(d *document) bool {
-	return d.MediaType == "text/csv" || d.MediaType == "text/tab-separated-values"
+	return d.MediaType == csvType || d.MediaType == tsvType
 }
 
 func isCompanyFiling(d *document) bool {

@@ -41,6 +41,8 @@ func MediaType(b []byte, name, declared string) string {
 	case isBinary(media) && looksHTML(b[:min(len(b), magicWindow)]):
 		// A server's error page, whatever it or the address says.
 		return "text/html"
+	case strings.HasSuffix(media, "+json"):
+		return jsonType
 	}
 	return media
 }
@@ -48,7 +50,14 @@ func MediaType(b []byte, name, declared string) string {
 // isBinary reports whether documents of a type never begin as an HTML page
 // does.
 func isBinary(media string) bool {
-	return media == pdfType || media == docxType || media == odtType || media == rtfType
+	return media == pdfType || media == docxType || media == odtType || media == rtfType || isSeenOrHeard(media)
+}
+
+// isSeenOrHeard reports whether a type is of pictures or recordings, which no
+// reader can make words of.
+func isSeenOrHeard(media string) bool {
+	family, _, _ := strings.Cut(media, "/")
+	return family == "image" || family == "audio" || family == "video"
 }
 
 // isGeneric reports whether a declared type says no more than that there are
@@ -102,10 +111,8 @@ func readerByExtension(name string) (Reader, bool) {
 
 func mediaByExtension(r Reader, name string) string {
 	switch extensionOf(name) {
-	case ".csv":
-		return "text/csv"
-	case ".tsv":
-		return "text/tab-separated-values"
+	case ".tsv", ".tab":
+		return tsvType
 	}
 	return r.MediaTypes[0]
 }

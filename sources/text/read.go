@@ -32,7 +32,7 @@ type Reader struct {
 // Readers lists every reader in the order in which help and errors show them.
 var Readers = []Reader{
 	{"markdown", []string{"text/markdown", "text/x-markdown"}, []string{".md", ".markdown", ".mdown", ".mkd"}, readMarkdown},
-	{"text", []string{"text/plain", "text/csv", "text/tab-separated-values"}, []string{".txt", ".text", ".csv", ".tsv"}, readPlain},
+	{"text", []string{"text/plain"}, []string{".txt", ".text"}, readPlain},
 	{"html", []string{"text/html", "application/xhtml+xml"}, []string{".html", ".htm", ".xhtml"}, readHTML},
 	{"docx", []string{docxType}, []string{".docx"}, readDOCX},
 	{"odt", []string{odtType, flatODTType, odtType + "-template"}, []string{".odt", ".fodt", ".ott"}, readODT},
@@ -40,6 +40,8 @@ var Readers = []Reader{
 	{"eml", []string{emlType, "message/global"}, []string{".eml"}, readEML},
 	{"srt", []string{srtType, "application/srt", "text/srt"}, []string{".srt"}, readSubtitles},
 	{"vtt", []string{vttType}, []string{".vtt"}, readSubtitles},
+	{"csv", []string{csvType, tsvType}, []string{".csv", ".tsv", ".tab"}, readCSV},
+	{"json", []string{jsonType, "application/ld+json", "application/geo+json", "application/x-ndjson", "application/jsonl"}, []string{".json", ".jsonl", ".ndjson", ".geojson", ".jsonld"}, readJSON},
 	{"pdf", []string{pdfType, "application/x-pdf"}, []string{".pdf"}, readPDF},
 }
 
@@ -68,8 +70,8 @@ func NewLibrary(cacheDir string) *Library {
 // is under way.
 func (l *Library) Close() error { return l.pdf.close() }
 
-// Read returns the text of the document b. A document without words (a scan, an
-// empty file) is no error: its Text says so through IsUnread. Errors are of
+// Read returns the text of the document b. A document without words (a scan, a
+// picture, an empty file) is no error: its Text says so through IsUnread. Errors are of
 // bytes that are not what their type says, that are encrypted, or whose type no
 // reader knows. A document packed by gzip is unpacked first. Read gives up when ctx is done.
 func (l *Library) Read(ctx context.Context, b []byte, o Options) (*sources.Text, error) {
@@ -84,6 +86,9 @@ func (l *Library) Read(ctx context.Context, b []byte, o Options) (*sources.Text,
 	}
 	media := MediaType(b, o.Name, o.MediaType)
 	r, ok := readerOf(media)
+	if isSeenOrHeard(media) {
+		return &sources.Text{MediaType: media}, nil
+	}
 	if !ok {
 		return nil, fmt.Errorf("no reader for %s (readable: %s)", media, strings.Join(typeNames(), ", "))
 	}
@@ -95,7 +100,7 @@ func (l *Library) Read(ctx context.Context, b []byte, o Options) (*sources.Text,
 		return nil, err
 	}
 	t.MediaType = r.MediaTypes[0]
-	if media == "text/csv" || media == "text/tab-separated-values" {
+	if media == tsvType {
 		t.MediaType = media
 	}
 	for _, field := range []*string{&t.Title, &t.Byline, &t.Published, &t.Publisher, &t.Language} {

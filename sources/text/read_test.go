@@ -19,8 +19,8 @@ func TestReadErrors(t *testing.T) {
 		o    Options
 		want string
 	}{
-		{"unknown type", []byte("\x89PNG\r\n\x1a\n\x00\x00"), Options{Name: "a.png"}, "no reader for image/png (readable: " + strings.Join(typeNames(), ", ")},
-		{"declared type without reader", []byte("x"), Options{MediaType: "video/mp4"}, "no reader for video/mp4"},
+		{"unknown type", []byte("PK\x03\x04\x00\x00"), Options{Name: "a.zip"}, "no reader for application/zip (readable: " + strings.Join(typeNames(), ", ")},
+		{"declared type without reader", []byte("x"), Options{MediaType: "application/x-none"}, "no reader for application/x-none"},
 		{"not UTF-8", []byte("one\ntwo \xe9\n"), Options{Name: "a.txt"}, "line 2, byte 9 of the file, is 0xe9"},
 		{"not UTF-8 behind a mark", []byte("\xef\xbb\xbfa\xff"), Options{Name: "a.md"}, "line 1, byte 5 of the file, is 0xff"},
 		{"encrypted PDF", fixture(t, "locked.pdf"), Options{}, "the PDF is encrypted"},
