@@ -77,6 +77,7 @@ func (g *global) open(ctx context.Context, env *Env, as access, f fetch.Options)
 		f.UserAgent = "stet/" + version + " (fact-checking; one page, cited by a reporter)"
 	}
 	s.fetcher = fetch.New(f)
+	s.desk.Parallel = 2 * s.fetcher.Parallel() // as many again may be waiting for a host that is busy
 	s.desk.Fetcher = s.fetcher
 	if name := g.name(env); name != "" {
 		s.desk.By = name

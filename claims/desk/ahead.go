@@ -9,21 +9,15 @@ import (
 	"stet/sources"
 )
 
-const (
-	// maxAhead is how many sources are asked for before the first of them is
-	// recorded. Most wait for the fetcher to give them a turn, which costs
-	// little.
-	maxAhead = 512
-	// maxWaiting is how many bytes may be waiting to be recorded before no
-	// further source is asked for.
-	maxWaiting = 64 << 20
-)
+// maxWaiting is how many bytes may be waiting to be recorded before no further
+// source is asked for.
+const maxWaiting = 64 << 20
 
 // ahead is sources being fetched in the background, ahead of who records them.
 type ahead struct {
 	results []chan sources.Fetched
 	read    int           // how many results were taken
-	slots   chan struct{} // one for each source asked for and not taken yet
+	busy    chan struct{} // one for each source being fetched
 
 	mu      sync.Mutex
 	room    *sync.Cond
@@ -31,7 +25,7 @@ type ahead struct {
 }
 
 func (d *Desk) fetchAhead(ctx context.Context, evidence []claims.Evidence, o CaptureOptions) *ahead {
-	a := &ahead{results: make([]chan sources.Fetched, len(evidence)), slots: make(chan struct{}, maxAhead)}
+	a := &ahead{results: make([]chan sources.Fetched, len(evidence)), busy: make(chan struct{}, d.Parallel)}
 	a.room = sync.NewCond(&a.mu)
 	for i := range a.results {
 		a.results[i] = make(chan sources.Fetched, 1)
@@ -39,13 +33,16 @@ func (d *Desk) fetchAhead(ctx context.Context, evidence []claims.Evidence, o Cap
 	go func() {
 		for i, e := range evidence {
 			select {
-			case a.slots <- struct{}{}:
+			case a.busy <- struct{}{}:
 			case <-ctx.Done():
 				return
 			}
 			a.awaitRoom(ctx)
 			get := d.fetching(ctx, e, o)
-			go func() { a.put(i, get()) }()
+			go func() {
+				a.put(i, get())
+				<-a.busy
+			}()
 		}
 	}()
 	return a
@@ -91,7 +88,6 @@ func (a *ahead) next(ctx context.Context, wait bool) (got sources.Fetched, ok bo
 	}
 	a.read++
 	a.count(-len(got.Bytes))
-	<-a.slots
 	return got, true
 }
 

@@ -60,6 +60,9 @@ type Desk struct {
 	// Dir is the folder to which the addresses of file sources are relative:
 	// the ledger's.
 	Dir string
+	// Parallel is how many sources are fetched at a time, those included that
+	// wait to be asked for again; at least 1.
+	Parallel int
 	// Progress is told, in a few words, what is being done; it may be nil.
 	Progress func(what string)
 }

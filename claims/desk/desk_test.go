@@ -69,7 +69,7 @@ func newDesk(t *testing.T, path string, pages map[string]string) *desk.Desk {
 	t.Cleanup(func() { ledger.Close() })
 	return &desk.Desk{
 		Ledger: ledger, Reader: plain{}, Fetcher: &shelf{pages: pages, asked: map[string]int{}}, ReaderVersion: "test",
-		GuessKind: func(*sources.Text, string) sources.Kind { return "" }, By: "Kit", Now: time.Now,
+		GuessKind: func(*sources.Text, string) sources.Kind { return "" }, By: "Kit", Now: time.Now, Parallel: 8,
 		NewID: func() string { return uuid.Must(uuid.NewV7()).String() },
 	}
 }

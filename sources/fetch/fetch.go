@@ -79,6 +79,9 @@ func New(o Options) *Fetcher {
 	return &Fetcher{options: o, web: w, robots: newRobots(w)}
 }
 
+// Parallel returns how many requests are under way at a time, at most.
+func (f *Fetcher) Parallel() int { return f.options.Parallel }
+
 // Fetch gets the bytes of an address: an http or https URL, or a file's path
 // with slashes. A context that ends makes the source unreachable, and the
 // context's cause is the reason.
