@@ -33,7 +33,8 @@ type Page struct {
 	Printed  string  `json:"printed"` // the page label, where the document has them
 	Start    int     `json:"start"`
 	End      int     `json:"end"`
-	NeedsOCR bool    `json:"needs_ocr"` // holds an image and no words, or only a stamp
+	NeedsOCR bool    `json:"needs_ocr"`     // holds an image and no words, or only a stamp
+	OCR      bool    `json:"ocr,omitempty"` // its words, but for a stamp's, were recognised in an image: letters may be wrong
 	Stamps   []Stamp `json:"stamps"`
 }
 
@@ -194,4 +195,5 @@ type ReadOptions struct {
 	MediaType string // declared or forced; "" = recognised from the name and the bytes
 	Name      string // file name or URL: a hint for the type, and the base of relative links
 	Whole     bool   // a draft: every block of a page rather than its main text, with Segments
+	OCR       bool   // recognise the words of pages that are pictures; takes seconds for each
 }
