@@ -93,13 +93,40 @@ const (
 
 // guessEncoding guesses from the frequency of letters, as ICU does.
 func guessEncoding(b []byte) encoding.Encoding {
-	best, err := chardet.NewTextDetector().DetectBest(b[:min(len(b), guessWindow)])
+	best, err := chardet.NewTextDetector().DetectBest(tellingWords(b))
 	if err == nil && best.Confidence >= minConfidence {
 		if enc := lookup(best.Charset); enc != nil {
 			return enc
 		}
 	}
 	return lookup("windows-1252")
+}
+
+// tellingWords returns up to guessWindow bytes of the words of b that are not
+// all ASCII: the others, of markup for instance, look alike in all encodings.
+// Words end at what can be no byte of a character in the common encodings.
+func tellingWords(b []byte) []byte {
+	telling := make([]byte, 0, min(len(b), guessWindow))
+	for len(b) > 0 && len(telling) < guessWindow {
+		end := bytes.IndexFunc(b, func(r rune) bool { return r < '@' })
+		word := b
+		if b = nil; end >= 0 {
+			word, b = word[:end], word[end+1:]
+		}
+		if !isASCII(word) {
+			telling = append(append(telling, word[:min(len(word), guessWindow)]...), ' ')
+		}
+	}
+	return telling
+}
+
+func isASCII(b []byte) bool {
+	for _, c := range b {
+		if c >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
 }
 
 // lookup returns the encoding of a name, or nil where it is unknown or UTF-8.

@@ -13,7 +13,7 @@ import (
 // a byte order mark). The notes at the file's end and the marks of lists are in
 // no block, though they are in Body.
 func readPlain(_ context.Context, _ *Library, b []byte, o Options) (*sources.Text, error) {
-	file, err := decodePlain(b, o.MediaType)
+	file, err := decodeSource(b, o)
 	if err != nil {
 		return nil, err
 	}

@@ -21,7 +21,7 @@ func TestReadErrors(t *testing.T) {
 	}{
 		{"unknown type", []byte("PK\x03\x04\x00\x00"), Options{Name: "a.zip"}, "no reader for application/zip (readable: " + strings.Join(typeNames(), ", ")},
 		{"declared type without reader", []byte("x"), Options{MediaType: "application/x-none"}, "no reader for application/x-none"},
-		{"not UTF-8", []byte("one\ntwo \xe9\n"), Options{Name: "a.txt"}, "line 2, byte 9 of the file, is 0xe9"},
+		{"not UTF-8", []byte("one\ntwo \xe9\n"), Options{Name: "a.txt", Whole: true}, "line 2, byte 9 of the file, is 0xe9"},
 		{"not UTF-8 behind a mark", []byte("\xef\xbb\xbfa\xff"), Options{Name: "a.md"}, "line 1, byte 5 of the file, is 0xff"},
 		{"encrypted PDF", fixture(t, "locked.pdf"), Options{}, "the PDF is encrypted"},
 		{"damaged PDF", pdf[:100], Options{}, "the PDF is damaged"},
