@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -25,13 +26,18 @@ const maxPDFPages = 10_000
 // readPDF reads the text of a PDF page by page, in the order in which PDFium
 // finds it. A hyphen that ends a line is "-\n". A court's stamp is in Body and
 // in the page's Stamps, but in no block. A page on which something is drawn and
-// no words but a stamp can be read needs OCR.
-func readPDF(ctx context.Context, l *Library, b []byte, _ Options) (*sources.Text, error) {
+// no words but a stamp can be read needs OCR, and gets it where o says so.
+func readPDF(ctx context.Context, l *Library, b []byte, o Options) (*sources.Text, error) {
 	p := &pdf{text: &sources.Text{}}
 	if err := l.pdf.use(ctx, func(lib pdfium.Pdfium) error { return p.read(lib, b) }); err != nil {
 		return nil, err
 	}
-	p.text.Body = p.words.String()
+	if o.OCR {
+		if err := l.readScans(ctx, b, p.pages); err != nil {
+			return nil, err
+		}
+	}
+	p.join()
 	p.findBlocks()
 	return p.text, nil
 }
@@ -41,7 +47,39 @@ type pdf struct {
 	lib   pdfium.Pdfium
 	doc   references.FPDF_DOCUMENT
 	text  *sources.Text
-	words strings.Builder
+	pages []pdfText
+}
+
+// pdfText is what one page says. Its spans count from the start of its words.
+type pdfText struct {
+	page  sources.Page
+	words string
+	notes []sources.Note
+	links []sources.Link
+}
+
+// join makes one Text of the pages.
+func (p *pdf) join() {
+	var body strings.Builder
+	for _, t := range p.pages {
+		if body.Len() > 0 {
+			body.WriteString("\n\n")
+		}
+		start := body.Len()
+		body.WriteString(t.words)
+		t.page.Start, t.page.End = start, body.Len()
+		p.text.Pages = append(p.text.Pages, t.page)
+		for _, n := range t.notes {
+			n.Label, n.Start, n.End = strconv.Itoa(len(p.text.Notes)+1), n.Start+start, n.End+start
+			p.text.Notes = append(p.text.Notes, n)
+		}
+		for _, k := range t.links {
+			k.Start, k.End = k.Start+start, k.End+start
+			p.text.Links = append(p.text.Links, k)
+		}
+	}
+	p.text.Body = body.String()
+	p.text.Published = filedOn(p.text.Pages)
 }
 
 func (p *pdf) read(lib pdfium.Pdfium, b []byte) error {
@@ -79,29 +117,23 @@ func openError(err error) error {
 // page reads page i, from 0. A page that PDFium cannot load is one without
 // words: the others may still be read.
 func (p *pdf) page(i int) error {
-	if p.words.Len() > 0 {
-		p.words.WriteString("\n\n")
-	}
-	page := sources.Page{Number: i + 1, Start: p.words.Len(), End: p.words.Len(), Printed: p.label(i)}
-	read, err := p.readPage(i, page.Start)
+	t, err := p.readPage(i)
+	t.page.Number, t.page.Printed = i+1, p.label(i)
 	switch {
 	case errors.Is(err, pdferrors.ErrPage):
-		page.NeedsOCR = true
+		t.page.NeedsOCR = true
 	case err != nil:
 		return err
 	default:
-		p.words.WriteString(read)
-		page.End = p.words.Len()
-		page.Stamps = court.Stamps(read)
-		page.NeedsOCR = !hasWords(read, court.Find(read)) && (len(page.Stamps) > 0 || p.isDrawn(i))
+		t.page.Stamps = court.Stamps(t.words)
+		t.page.NeedsOCR = !hasWords(t.words, court.Find(t.words)) && (len(t.page.Stamps) > 0 || p.isDrawn(i))
 	}
-	p.text.Pages = append(p.text.Pages, page)
+	p.pages = append(p.pages, t)
 	return nil
 }
 
-// readPage returns the words of page i, which begin at start of Body, and
-// records the annotations on them.
-func (p *pdf) readPage(i, start int) (string, error) {
+// readPage returns the words of page i with the annotations on them.
+func (p *pdf) readPage(i int) (pdfText, error) {
 	view := p.byIndex(i)
 	found, drawn := annotations(p.lib, p.doc, view)
 	if drawn {
@@ -112,10 +144,10 @@ func (p *pdf) readPage(i, start int) (string, error) {
 	}
 	page, err := loadPDFPage(p.lib, view)
 	if err != nil {
-		return "", err
+		return pdfText{}, err
 	}
-	p.annotate(page, found, start)
-	return page.words, page.close()
+	notes, links := page.annotated(found)
+	return pdfText{words: page.words, notes: notes, links: links}, page.close()
 }
 
 // flatten draws the fields of forms, and what was typed or stamped onto page i,
@@ -180,8 +212,7 @@ func (p *pdf) isDrawn(i int) bool {
 	return err == nil && objects.Count > 0
 }
 
-// describe takes title and author from the document's own description, and as
-// its date the day on which the court says that it was filed.
+// describe takes title and author from the document's own description.
 func (p *pdf) describe() {
 	tags := []string{"Title", "Author"}
 	if found, err := p.lib.GetMetaData(&requests.GetMetaData{Document: p.doc, Tags: &tags}); err == nil {
@@ -195,7 +226,6 @@ func (p *pdf) describe() {
 			}
 		}
 	}
-	p.text.Published = filedOn(p.text.Pages)
 }
 
 // filedOn returns the day on which the document was filed: the last that the

@@ -3,43 +3,38 @@ package text
 import (
 	"cmp"
 	"slices"
-	"strconv"
 
 	"github.com/klippa-app/go-pdfium/requests"
 
 	"stet/sources"
 )
 
-// annotate records a page's annotations as the links and comments of the Text,
-// on the words that they are set on. A comment that is set on none stands at
-// the start of its page; a link on none, as on a picture, is left out.
-func (p *pdf) annotate(page *pdfPage, found []annotation, start int) {
-	var links []sources.Link
+// annotated returns a page's annotations as comments and links on the words
+// that they are set on. A comment that is set on none stands at the start of its
+// page; a link on none, as on a picture, is left out.
+func (p *pdfPage) annotated(found []annotation) (notes []sources.Note, links []sources.Link) {
 	for _, a := range found {
-		from, to := page.span(a.places)
+		start, end := p.span(a.places)
 		switch {
-		case a.address != "" && from < to:
-			links = append(links, sources.Link{Address: a.address, Text: page.words[from:to], Start: start + from, End: start + to})
+		case a.address != "" && start < end:
+			links = append(links, sources.Link{Address: a.address, Text: p.words[start:end], Start: start, End: end})
 		case a.comment != "":
-			p.text.Notes = append(p.text.Notes, sources.Note{
-				Kind: sources.Comment, Label: strconv.Itoa(len(p.text.Notes) + 1),
-				Text: a.comment, Author: a.author, Start: start + from, End: start + to,
-			})
+			notes = append(notes, sources.Note{Kind: sources.Comment, Text: a.comment, Author: a.author, Start: start, End: end})
 		}
 	}
 	slices.SortStableFunc(links, func(a, b sources.Link) int { return cmp.Compare(a.Start, b.Start) })
-	p.text.Links = append(p.text.Links, joinLinks(links, page.words, start)...)
+	return notes, joinLinks(links, p.words)
 }
 
 // joinLinks makes one link of those that lead to the same address and have only
 // white space between them: most producers set one on each line.
-func joinLinks(links []sources.Link, words string, start int) []sources.Link {
+func joinLinks(links []sources.Link, words string) []sources.Link {
 	var joined []sources.Link
 	for _, link := range links {
-		if n := len(joined); n > 0 && joined[n-1].Address == link.Address && isBlank(words, joined[n-1].End-start, link.Start-start) {
+		if n := len(joined); n > 0 && joined[n-1].Address == link.Address && isBlank(words, joined[n-1].End, link.Start) {
 			last := &joined[n-1]
 			last.End = max(last.End, link.End)
-			last.Text = words[last.Start-start : last.End-start]
+			last.Text = words[last.Start:last.End]
 			continue
 		}
 		joined = append(joined, link)

@@ -124,7 +124,20 @@ def table():
     page.save()
 
 
+def stamped():
+    """Lays a court's stamp over a scan: its picture is the file scan.jpg."""
+    page = begin("scan.pdf")
+    page.drawImage("scan.jpg", 0, 0, WIDTH, HEIGHT)
+    page.drawString(40, HEIGHT - 20, "Case 3:26-cv-00117-ABC   Document 7-2   Filed 02/03/26   Page 1 of 2")
+    page.showPage()
+    page.setFont("Helvetica", 10)
+    page.drawString(40, HEIGHT - 20, "Case 3:26-cv-00117-ABC   Document 7-2   Filed 02/03/26   Page 2 of 2")
+    page.drawString(40, HEIGHT - 80, "The exhibit above is a true copy.")
+    page.save()
+
+
 notes()
 turned()
 crossed()
 table()
+stamped()
