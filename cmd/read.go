@@ -15,6 +15,7 @@ import (
 type readOptions struct {
 	kind  string
 	whole bool
+	ocr   bool
 	batch bool
 }
 
@@ -27,6 +28,7 @@ func newReadCmd(env *Env) *cobra.Command {
 title, byline, published, publisher, language, text, pages, notes and links.
 Offsets are bytes into the text. The format is described in docs/formats.md.`,
 		Example: `  stet read filing.pdf
+  stet read scan.pdf --ocr
   stet read draft.html --whole
   echo '{"id": 1, "file": "page.html"}' | stet read --batch`,
 		Args: argsUnlessBatch(&opts.batch, 1),
@@ -34,6 +36,7 @@ Offsets are bytes into the text. The format is described in docs/formats.md.`,
 	}
 	c.Flags().StringVar(&opts.kind, "type", "", "the document's type: md, txt, html, docx, pdf or a media type (default: recognised)")
 	c.Flags().BoolVar(&opts.whole, "whole", false, "read it as a draft: all of a page rather than its main text")
+	c.Flags().BoolVar(&opts.ocr, "ocr", false, "read pages that are pictures by tesseract, and mark their words so")
 	addBatch(c, &opts.batch, "{file}")
 	return c
 }
@@ -47,10 +50,13 @@ func runRead(ctx context.Context, env *Env, opts readOptions, args []string) (er
 	if err != nil {
 		return err
 	}
+	if err := canOCR(opts.ocr); err != nil {
+		return err
+	}
 	library := newLibrary(env)
 	defer func() { err = errors.Join(err, library.Close()) }()
 	read := func(ctx context.Context, r readRequest) (*sources.Text, error) {
-		t, err := readDocument(ctx, env, library, r.File, sources.ReadOptions{MediaType: media, Whole: opts.whole})
+		t, err := readDocument(ctx, env, library, r.File, sources.ReadOptions{MediaType: media, Whole: opts.whole, OCR: opts.ocr})
 		if err != nil {
 			return nil, err
 		}
@@ -64,6 +70,17 @@ func runRead(ctx context.Context, env *Env, opts readOptions, args []string) (er
 		return err
 	}
 	return writeJSON(env.Stdout, t)
+}
+
+// canOCR refuses a wish for OCR that nothing here can follow.
+func canOCR(asked bool) error {
+	if !asked {
+		return nil
+	}
+	if err := text.CanOCR(); err != nil {
+		return claims.Invalidf("--ocr: %w", err)
+	}
+	return nil
 }
 
 // printable returns a text whose lists are printed as [] where they are empty,
