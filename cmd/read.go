@@ -28,7 +28,6 @@ func newReadCmd(env *Env) *cobra.Command {
 title, byline, published, publisher, language, text, pages, notes and links.
 Offsets are bytes into the text. The format is described in docs/formats.md.`,
 		Example: `  stet read filing.pdf
-  stet read scan.pdf --ocr
   stet read draft.html --whole
   echo '{"id": 1, "file": "page.html"}' | stet read --batch`,
 		Args: argsUnlessBatch(&opts.batch, 1),
