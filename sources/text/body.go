@@ -21,6 +21,9 @@ type body struct {
 	next     int    // the file offset that would continue the last run, or nowhere
 	comments int    // so far
 	gap      string // white space owed before the next words
+
+	anchored   int // how much had been written when anchor was last asked for
+	lastAnchor int // what it answered
 }
 
 // mark says that Body's bytes from body on stand in the file from file on.
@@ -117,7 +120,15 @@ func (w *body) block(kind sources.BlockKind, level, start int) bool {
 
 // anchor returns the place of a note that stands here: the end of the words
 // before it, or where no words are, the start.
-func (w *body) anchor() int { return trimmedEnd(w.words.String(), 0, w.words.Len()) }
+func (w *body) anchor() int {
+	// Only what was written since the last note is looked at: a thousand notes
+	// behind a thousand spaces would look at each space a thousand times.
+	if end := trimmedEnd(w.words.String(), w.anchored, w.words.Len()); end > w.anchored {
+		w.lastAnchor = end
+	}
+	w.anchored = w.words.Len()
+	return w.lastAnchor
+}
 
 // addComment records a comment that stands here, in a format that doesn't number
 // its comments. One with no words before it is anchored nowhere.

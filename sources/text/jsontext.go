@@ -27,15 +27,17 @@ func readJSON(_ context.Context, _ *Library, b []byte, o Options) (*sources.Text
 	w := &jsonWriter{body: newBody()}
 	for {
 		token, err := d.Token()
-		if errors.Is(err, io.EOF) && len(w.open) == 0 {
-			break
+		if errors.Is(err, io.EOF) {
+			if len(w.open) == 0 {
+				return w.finish(""), nil
+			}
+			err = io.ErrUnexpectedEOF
 		}
 		if err != nil {
 			return nil, fmt.Errorf("the JSON is damaged at byte %d: %w", d.InputOffset(), err)
 		}
 		w.take(token)
 	}
-	return w.finish(""), nil
 }
 
 // jsonWriter writes values as they come.

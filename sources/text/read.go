@@ -16,7 +16,7 @@ import (
 // Version names the readers as a whole. Text stored by an older version is
 // read again by a newer one; it changes whenever any reader would answer
 // otherwise than before.
-const Version = "1"
+const Version = "2"
 
 // Options says how a document's bytes are to be read.
 type Options = sources.ReadOptions
