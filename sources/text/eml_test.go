@@ -93,6 +93,22 @@ func TestEMLUnread(t *testing.T) {
 	}
 }
 
+// TestEMLPages shows that a page of an attachment can be cited.
+func TestEMLPages(t *testing.T) {
+	part := "Content-Type: application/pdf; name=complaint.pdf\nContent-Transfer-Encoding: base64\n\n" + base64.StdEncoding.EncodeToString(fixture(t, "complaint.pdf"))
+	alone := mustRead(t, fixture(t, "complaint.pdf"), Options{})
+	got := mustRead(t, []byte(mailTop+multi("mixed", "b", "\nWords.", part)), Options{MediaType: "eml"})
+	checkText(t, got)
+	if len(got.Pages) != len(alone.Pages) || !strings.HasSuffix(got.Body, alone.Body) {
+		t.Fatalf("%d pages in %q", len(got.Pages), got.Body)
+	}
+	for i, p := range got.Pages {
+		if want := alone.Pages[i]; got.Body[p.Start:p.End] != alone.Body[want.Start:want.End] {
+			t.Errorf("page %d is %q", i+1, got.Body[p.Start:p.End])
+		}
+	}
+}
+
 // TestEMLBounds reads messages that are made to be read forever.
 func TestEMLBounds(t *testing.T) {
 	deep := strings.Repeat("From: a\nContent-Type: message/rfc822\n\n", 20_000) + "Words."

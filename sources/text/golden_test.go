@@ -24,6 +24,8 @@ func TestGolden(t *testing.T) {
 		{"memo.odt", true},
 		{"memo.fodt", true},
 		{"memo.rtf", true},
+		{"scripts.odt", false},
+		{"scripts.rtf", false},
 		{"release.eml", false},
 		{"talk.srt", false},
 		{"talk.vtt", false},

@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"context"
 	"errors"
+	"fmt"
 	"strings"
 
 	"stet/sources"
@@ -62,7 +63,7 @@ func openODT(b []byte) (p odtParts, err error) {
 func openFlatODT(b []byte) (odtParts, error) {
 	root, err := parseElement(b)
 	if err != nil {
-		return odtParts{}, errors.Join(errors.New("the ODT is damaged"), err)
+		return odtParts{}, fmt.Errorf("the ODT is damaged: %w", err)
 	}
 	return odtParts{root, root, root}, nil
 }

@@ -11,6 +11,10 @@ print complaint.src.html complaint.pdf
 print scan.src.html scan.pdf
 office docx . memo.fodt
 office odt . memo.fodt
+for format in odt:writer8 'rtf:Rich Text Format'; do
+	soffice --headless --writer --infilter='HTML (StarWriter)' --convert-to "$format" --outdir . scripts.src.html >/dev/null 2>&1
+	mv "scripts.src.${format%%:*}" "scripts.${format%%:*}"
+done
 office rtf . memo.fodt
 office html . memo.fodt && mv memo.html memo.libreoffice.html
 office pdf . memo.fodt
