@@ -30,7 +30,7 @@ type Text struct {
 // Page is one page of a paged document.
 type Page struct {
 	Number   int     `json:"number"`  // physical, from 1
-	Printed  string  `json:"printed"` // the page label, where the document has them
+	Printed  string  `json:"printed"` // the page label, or the number that a run of pages bears; empty where neither says
 	Start    int     `json:"start"`
 	End      int     `json:"end"`
 	NeedsOCR bool    `json:"needs_ocr"`     // holds an image and no words, or only a stamp

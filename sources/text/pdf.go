@@ -37,6 +37,7 @@ func readPDF(ctx context.Context, l *Library, b []byte, o Options) (*sources.Tex
 			return nil, err
 		}
 	}
+	numberPages(p.pages)
 	p.join()
 	p.findBlocks()
 	return p.text, nil
