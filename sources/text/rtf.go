@@ -63,7 +63,7 @@ type rtfDocument struct {
 	endnotes    int    // so far
 	isRoman     bool   // endnotes have Roman numbers
 	author      string // of the comment that comes next
-	comments    map[string]extent
+	comments    map[string]rtfExtent
 }
 
 // rtfState is what a group inherits from the one around it, and what ends with
@@ -103,11 +103,17 @@ type rtfField struct {
 	out         *rtfOut
 }
 
+// rtfExtent is what a comment is set on, in the text or in a note.
+type rtfExtent struct {
+	out *rtfOut
+	extent
+}
+
 func newRTF(b []byte, p prose) *rtf {
 	return &rtf{
 		tokens:      rtfTokens{b: b},
 		rtfState:    rtfState{out: &rtfOut{prose: p}, fallback: 1},
-		rtfDocument: rtfDocument{fonts: map[int]encoding.Encoding{}, styles: styles{}, info: map[rtfDestination]string{}, comments: map[string]extent{}},
+		rtfDocument: rtfDocument{fonts: map[int]encoding.Encoding{}, styles: styles{}, info: map[rtfDestination]string{}, comments: map[string]rtfExtent{}},
 	}
 }
 

@@ -111,10 +111,12 @@ func (r *rtf) inText(word string) bool {
 		r.collect(rtfName, func(r *rtf, words string) { r.author = trimmed(words) })
 	case "atrfstart":
 		out := r.out
-		r.collect(rtfName, func(r *rtf, id string) { r.comments[trimmed(id)] = extent{start: out.len(), end: nowhere} })
+		r.collect(rtfName, func(r *rtf, id string) {
+			r.comments[trimmed(id)] = rtfExtent{out, extent{start: out.len(), end: nowhere}}
+		})
 	case "atrfend":
 		out := r.out
-		r.collect(rtfName, func(r *rtf, id string) { r.endComment(trimmed(id), out.len()) })
+		r.collect(rtfName, func(r *rtf, id string) { r.endComment(trimmed(id), out) })
 	case "atnref":
 		if on := r.comment; on != nil {
 			r.collect(rtfName, func(_ *rtf, id string) { *on = trimmed(id) })
@@ -219,16 +221,17 @@ func (r *rtf) annotation() {
 		main.addComment(words, main.number())
 		note := &main.text.Notes[len(main.text.Notes)-1]
 		note.Author, r.author = r.author, ""
-		if on, ok := r.comments[*id]; ok && on.start < on.end {
+		if on, ok := r.comments[*id]; ok && on.out == main && on.start < on.end {
 			note.Start, note.End = on.start, on.end
 		}
 	})
 }
 
-// endComment ends what a comment is set on.
-func (r *rtf) endComment(id string, at int) {
-	if on, ok := r.comments[id]; ok && at >= on.start {
-		on.start, on.end = trimSpan(r.out.words.String(), on.start, at)
+// endComment ends what a comment is set on, which can't be in the text and a
+// note at once.
+func (r *rtf) endComment(id string, out *rtfOut) {
+	if on, ok := r.comments[id]; ok && on.out == out {
+		on.start, on.end = trimSpan(out.words.String(), on.start, out.len())
 		r.comments[id] = on
 	}
 }

@@ -71,6 +71,16 @@ func TestRTFNotes(t *testing.T) {
 	}
 }
 
+// TestRTFCommentAcrossANote has a comment begin in the text and end in a note,
+// whose words are counted apart.
+func TestRTFCommentAcrossANote(t *testing.T) {
+	got := mustRead(t, rtfOf(`{\*\atrfstart 1}a{\footnote words{\*\atrfend 1}}{\*\annotation{\*\atnref 1}Here.}`), Options{})
+	checkText(t, got)
+	if n := got.Notes[1]; n.Kind != sources.Comment || n.Start != 1 || n.End != 1 {
+		t.Errorf("%+v", n)
+	}
+}
+
 func TestRTFInfo(t *testing.T) {
 	got := mustRead(t, rtfOf(`{\info{\upr{\title no}{\*\ud{\title T\'e9}}}{\author Per Dal}{\creatim\yr2026\mo2\dy1\hr9}{\doccomm no}}Words.`), Options{})
 	if got.Title != "Té" || got.Byline != "Per Dal" || got.Published != "2026-02-01" || got.Body != "Words." {
