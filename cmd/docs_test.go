@@ -69,7 +69,7 @@ func reference(root *cobra.Command) string {
 func eachCommand(c *cobra.Command, do func(*cobra.Command)) {
 	do(c)
 	for _, child := range c.Commands() {
-		if child.Name() != "help" && child.Name() != "completion" {
+		if child.Name() != "help" && child.Name() != "completion" && !child.Hidden {
 			eachCommand(child, do)
 		}
 	}

@@ -43,6 +43,9 @@ type Env struct {
 	// Width is the terminal's columns where Stdout is one, and 0 where the
 	// output is piped.
 	Width int
+	// ReadingChild is the command line that runs read-documents of this same
+	// program, or nil where documents are to be read in this process.
+	ReadingChild []string
 	// Chatty says that Stderr is a terminal, so that progress may be shown.
 	Chatty bool
 }
@@ -59,7 +62,7 @@ func osEnv() *Env {
 	env := &Env{
 		Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr,
 		Now: time.Now, Getenv: os.Getenv, GitName: gitName,
-		Chatty: isatty.IsTerminal(os.Stderr.Fd()),
+		ReadingChild: readingChild(), Chatty: isatty.IsTerminal(os.Stderr.Fd()),
 	}
 	if isatty.IsTerminal(os.Stdout.Fd()) {
 		env.Width = 80

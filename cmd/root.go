@@ -57,7 +57,7 @@ func newRootCmd(env *Env) *cobra.Command {
 	addGroup(root, "desk", "At the desk:", newShowCmd(env, g), newSignCmd(env, g), newClaimCmd(env, g), newCiteCmd(env, g),
 		newSourceCmd(env, g), newImportCmd(env, g), newAuditCmd(env, g), newLogCmd(env, g))
 	addGroup(root, "plumbing", "Plumbing, without a ledger:", newReadCmd(env), newExtractCmd(env), newLocateCmd(env), newOriginsCmd(env))
-	root.AddCommand(newVersionCmd(env))
+	root.AddCommand(newVersionCmd(env), newReadDocumentsCmd(env))
 	return root
 }
 

@@ -34,6 +34,7 @@ func scriptEnv() *Env {
 	env := &Env{
 		Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr,
 		Now: func() time.Time { return now }, Getenv: os.Getenv, GitName: func() string { return "" },
+		ReadingChild: readingChild(),
 	}
 	env.Width, _ = strconv.Atoi(os.Getenv("COLUMNS"))
 	return env

@@ -91,8 +91,9 @@ func (s *session) close(err *error) {
 	*err = errors.Join(*err, s.library.Close(), s.ledger.Close())
 }
 
-// newLibrary returns the document readers, which keep what is slow to make
-// (the compiled PDF sandbox) among the user's caches.
+// newLibrary returns the document readers, which read in a child process where
+// env has a program for it, and keep what is slow to make (the compiled PDF
+// sandbox) among the user's caches.
 func newLibrary(env *Env) *text.Library {
 	cache := env.Getenv("XDG_CACHE_HOME")
 	if home := env.Getenv("HOME"); cache == "" && home != "" {
@@ -101,7 +102,7 @@ func newLibrary(env *Env) *text.Library {
 	if cache != "" {
 		cache = filepath.Join(cache, "stet")
 	}
-	return text.NewLibrary(cache)
+	return text.NewLibrary(text.Setup{CacheDir: cache, Program: env.ReadingChild})
 }
 
 // newID returns a UUIDv7 (RFC 9562): it sorts by the time it was made.

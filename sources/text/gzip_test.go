@@ -21,7 +21,7 @@ func packed(t *testing.T, b []byte) []byte {
 }
 
 func TestGzip(t *testing.T) {
-	l := NewLibrary("")
+	l := NewLibrary(Setup{})
 	defer l.Close()
 	page := packed(t, []byte("<html><head><title>Bridge</title></head><body><p>The bridge opened on Monday after a year of work.</p></body></html>"))
 	for _, o := range []Options{{Name: "page.html.gz"}, {Name: "page"}, {Name: "page.html.gz", MediaType: "application/gzip"}} {

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"runtime"
 	"time"
 
 	"github.com/klippa-app/go-pdfium"
@@ -15,7 +16,7 @@ import (
 )
 
 const (
-	// maxPDFTime bounds the reading of one document. 350 pages take a second.
+	// maxPDFTime bounds the reading of one document where it is stoppable.
 	maxPDFTime = 2 * time.Minute
 	// maxPDFMemory bounds what a document may make the sandbox take, in pages
 	// of 64 KiB: 1 GiB.
@@ -28,18 +29,23 @@ const (
 type sandbox struct {
 	turn     chan struct{} // holds one token: whoever has it may use the fields below
 	cacheDir string
-	cache    wazero.CompilationCache
-	pool     pdfium.Pool
-	stop     context.CancelFunc // ends whatever runs in pool
+	// stoppable is whether ctx and time stop what runs in pool. It makes PDFium
+	// take twice as long, as its every loop then looks whether to stop; a child
+	// process that will be killed instead goes without.
+	stoppable bool
+	onStart   func(done bool) // told before and after what is slow to start, unless nil
+	cache     wazero.CompilationCache
+	pool      pdfium.Pool
+	stop      context.CancelFunc // ends whatever runs in pool
 }
 
 func newSandbox(cacheDir string) *sandbox {
-	return &sandbox{turn: make(chan struct{}, 1), cacheDir: cacheDir}
+	return &sandbox{turn: make(chan struct{}, 1), cacheDir: cacheDir, stoppable: true}
 }
 
 // use calls f with an instance of PDFium. When ctx is done or the time is up,
 // the instance is stopped, f's next call of it fails, and use returns the
-// context's error.
+// context's error; where the sandbox is not stoppable, f runs to its end.
 func (s *sandbox) use(ctx context.Context, f func(pdfium.Pdfium) error) error {
 	ctx, cancel := context.WithTimeout(ctx, maxPDFTime)
 	defer cancel()
@@ -82,6 +88,10 @@ func (s *sandbox) start() error {
 	if s.pool != nil {
 		return nil
 	}
+	if s.onStart != nil {
+		s.onStart(false)
+		defer s.onStart(true)
+	}
 	err := errors.New("no cache")
 	if s.cache != nil {
 		err = s.open(s.cache)
@@ -101,7 +111,7 @@ func (s *sandbox) start() error {
 }
 
 func (s *sandbox) open(cache wazero.CompilationCache) error {
-	ctx, stop := context.WithCancel(context.Background())
+	ctx, stop := context.WithCancel(experimental.WithCompilationWorkers(context.Background(), runtime.GOMAXPROCS(0)))
 	pool, err := webassembly.Init(webassembly.Config{
 		Context: ctx, MaxIdle: 1, MaxTotal: 1,
 		FSConfig: wazero.NewFSConfig(), Stdout: io.Discard, Stderr: io.Discard,
@@ -109,7 +119,7 @@ func (s *sandbox) open(cache wazero.CompilationCache) error {
 			WithCoreFeatures(api.CoreFeaturesV2 | experimental.CoreFeaturesExceptionHandling).
 			WithCompilationCache(cache).
 			WithMemoryLimitPages(maxPDFMemory).
-			WithCloseOnContextDone(true),
+			WithCloseOnContextDone(s.stoppable),
 	})
 	if err != nil {
 		stop()

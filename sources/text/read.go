@@ -1,7 +1,8 @@
 // Package text reads documents: bytes of Markdown, plain text, HTML, PDF or
 // DOCX become a sources.Text, with its pages, blocks, notes and links. It opens
-// no network connection and starts no other program; PDF is read in a
-// WebAssembly sandbox that sees neither files nor network.
+// no network connection; PDF is read in a WebAssembly sandbox that sees neither
+// files nor network, and where a Library is given a program for it, documents
+// are read in a child process.
 package text
 
 import (
@@ -49,37 +50,86 @@ var Readers = []Reader{
 // sandbox, from its first use until Close. It may be used by several goroutines
 // at a time.
 type Library struct {
-	pdf *sandbox
+	pdf    *sandbox
+	keeper *keeper // nil where documents are read in this process
 	// mediaType and readAny are MediaType and Read, for a reader of documents
 	// that hold others: it stands in the table that those two look into.
 	mediaType func(b []byte, name, declared string) string
 	readAny   func(ctx context.Context, b []byte, o Options) (*sources.Text, error)
 }
 
-// NewLibrary returns a Library. It starts nothing yet. The compiled PDF sandbox
-// is kept in cacheDir between runs, which saves seconds on the first PDF of
-// each run; where cacheDir is "", it is compiled anew by each Library that
-// reads a PDF.
-func NewLibrary(cacheDir string) *Library {
-	l := &Library{pdf: newSandbox(cacheDir), mediaType: MediaType}
-	l.readAny = l.Read
+// Setup says what a Library may use. The zero Setup reads everything in this
+// process, and keeps nothing between runs.
+type Setup struct {
+	// CacheDir is where the compiled PDF sandbox is kept between runs, which
+	// saves seconds on the first PDF of each run; where it is "", the sandbox is
+	// compiled anew by each Library that reads a PDF.
+	CacheDir string
+	// Program is the command line of a program that calls Serve on its standard
+	// streams. Where it is given, documents are read in such a process, under
+	// limits of time and memory, so that none can harm this one.
+	Program []string
+}
+
+// NewLibrary returns a Library. It starts nothing yet.
+func NewLibrary(s Setup) *Library {
+	l := &Library{pdf: newSandbox(s.CacheDir), mediaType: MediaType}
+	if len(s.Program) > 0 {
+		l.keeper = newKeeper(s.Program)
+	}
+	l.readAny = l.readHere
 	return l
 }
 
 // Close stops what the Library has started. It must not be called while a Read
 // is under way.
-func (l *Library) Close() error { return l.pdf.close() }
+func (l *Library) Close() error {
+	if l.keeper != nil {
+		l.keeper.close()
+	}
+	return l.pdf.close()
+}
 
 // Read returns the text of the document b. A document without words (a scan, a
-// picture, an empty file) is no error: its Text says so through IsUnread. Errors are of
-// bytes that are not what their type says, that are encrypted, or whose type no
-// reader knows. A document packed by gzip is unpacked first. Read gives up when ctx is done.
+// picture, an empty file) is no error: its Text says so through IsUnread. Errors
+// are of bytes that are not what their type says, that are encrypted, whose type
+// no reader knows, or that a reader fails on: a crash, more than 30 seconds, more
+// than half a gigabyte (the time and memory of large documents grow with them). A
+// document packed by gzip is unpacked first. Read gives up when ctx is done.
 func (l *Library) Read(ctx context.Context, b []byte, o Options) (*sources.Text, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
+	if l.keeper != nil && !isHarmless(b, o) {
+		return l.keeper.read(ctx, b, o)
+	}
+	return l.readHere(ctx, b, o)
+}
+
+// maxHarmless bounds in bytes the documents that are read in this process even
+// where there is a child: so few of them take their readers no time and memory
+// to speak of, even where those grow with the square of the size.
+const maxHarmless = 16 << 10
+
+// isHarmless reports whether b is a short document of a type whose reader
+// unpacks nothing and runs nothing, such as most drafts.
+func isHarmless(b []byte, o Options) bool {
+	if len(b) > maxHarmless || isGzip(b) {
+		return false
+	}
+	media := MediaType(b, o.Name, o.MediaType)
+	return media == "text/markdown" || media == "text/plain"
+}
+
+// readHere reads a document in this process. Where its reader panics, that is
+// the document's error.
+func (l *Library) readHere(ctx context.Context, b []byte, o Options) (t *sources.Text, err error) {
+	defer func() {
+		if fault := recover(); fault != nil {
+			t, err = nil, fmt.Errorf("the reader failed on this document: %v", fault)
+		}
+	}()
 	if isGzip(b) {
-		var err error
 		if b, o, err = unpacked(b, o); err != nil {
 			return nil, err
 		}
@@ -95,8 +145,7 @@ func (l *Library) Read(ctx context.Context, b []byte, o Options) (*sources.Text,
 	if len(bytes.TrimSpace(b)) == 0 {
 		return &sources.Text{MediaType: media}, nil
 	}
-	t, err := r.read(ctx, l, b, o)
-	if err != nil {
+	if t, err = r.read(ctx, l, b, o); err != nil {
 		return nil, err
 	}
 	t.MediaType = r.MediaTypes[0]

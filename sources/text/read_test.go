@@ -106,7 +106,7 @@ func TestUnreadIsNoError(t *testing.T) {
 }
 
 func TestReadStopsWithItsContext(t *testing.T) {
-	l := NewLibrary("")
+	l := NewLibrary(Setup{})
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
 	if _, err := l.Read(ctx, fixture(t, "complaint.pdf"), Options{}); !errors.Is(err, context.Canceled) {

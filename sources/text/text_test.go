@@ -20,7 +20,7 @@ var shared = sync.OnceValue(func() *Library {
 	if err != nil {
 		dir = os.TempDir()
 	}
-	return NewLibrary(filepath.Join(dir, "stet", "pdf"))
+	return NewLibrary(Setup{CacheDir: filepath.Join(dir, "stet", "pdf")})
 })
 
 func library(testing.TB) *Library { return shared() }

@@ -1,0 +1,64 @@
+package text
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"runtime/debug"
+
+	"stet/sources"
+)
+
+// maxStack bounds in bytes how deep a reader may call itself. A document nested
+// beyond that ends the child long before it has eaten its memory.
+const maxStack = 64 << 20
+
+// Serve makes this process a reading child: it reads the documents that another
+// process's Library sends to in, one at a time, and writes their texts to out.
+// It returns when in ends, even from the midst of a document, since nobody waits
+// for that any more: the caller must end the process then. It sets limits for
+// the whole process, which should do nothing else.
+func (l *Library) Serve(in io.Reader, out io.Writer) error {
+	l.pdf.stoppable = false // whoever asks ends the process instead, which costs PDFium no time
+	l.pdf.onStart = func(done bool) { _ = send(out, reply{Starting: !done, Started: done}, nil) }
+	return serve(in, out, l.readHere)
+}
+
+// readFunc reads a document, as Library.Read does.
+type readFunc func(ctx context.Context, b []byte, o Options) (*sources.Text, error)
+
+// serve answers the requests that come in by read. What went wrong in sending
+// an answer is not told to anybody: in has ended then, or will.
+func serve(in io.Reader, out io.Writer, read readFunc) error {
+	debug.SetMaxStack(maxStack)
+	documents := make(chan func())
+	defer close(documents)
+	go func() {
+		for answer := range documents {
+			answer()
+		}
+	}()
+	for {
+		var asked request
+		b, err := receive(in, &asked)
+		if errors.Is(err, io.EOF) {
+			return nil
+		}
+		if err != nil {
+			return fmt.Errorf("receive a document: %w", err)
+		}
+		documents <- func() { _ = answer(out, read, asked, b) }
+	}
+}
+
+func answer(out io.Writer, read readFunc, asked request, b []byte) error {
+	debug.SetMemoryLimit(asked.Memory)
+	t, err := read(context.Background(), b, asked.Options)
+	if err != nil {
+		return send(out, reply{Error: err.Error()}, nil)
+	}
+	head := *t
+	head.Body = ""
+	return send(out, reply{Text: &head}, []byte(t.Body))
+}
