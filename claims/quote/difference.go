@@ -10,7 +10,8 @@ import (
 // that touches it.
 type word struct {
 	text   string
-	folded string
+	folded string // all of it
+	bare   string // without the punctuation that a copy editor may change
 }
 
 // words returns the words of a range of folded bytes.
@@ -25,51 +26,110 @@ func words(f *Folded, from, to int) []word {
 		for end < to && f.folded[end] != ' ' {
 			end++
 		}
-		all = append(all, word{text: f.span(from, end).In(f.text), folded: strings.Trim(string(f.folded[from:end]), ".,;:!?()")})
+		folded := string(f.folded[from:end])
+		all = append(all, word{text: f.span(from, end).In(f.text), folded: folded, bare: bareWord(folded)})
 		from = end
 	}
 	return all
 }
 
-// difference tells a quote from its source word by word, by their longest
-// common subsequence. Punctuation at the ends of words does not count.
-func difference(quote, source []word) []claims.Edit {
+// bareWord takes the punctuation off a word that does not count, but never the
+// point before a decimal. Question and exclamation marks count: they change
+// what is said.
+func bareWord(folded string) string {
+	const marks = ".,;:()[]*•·†‡|"
+	bare := strings.TrimRight(folded, marks)
+	left := strings.TrimLeft(bare, marks)
+	if left != "" && isDigit(left[0]) && strings.HasSuffix(bare[:len(bare)-len(left)], ".") {
+		left = "." + left
+	}
+	return left
+}
+
+// step is one word of a difference: shared, or of one side only.
+type step struct {
+	kind claims.EditKind
+	word
+}
+
+// mostCells bounds the table in which two texts are compared.
+const mostCells = 1 << 22
+
+// compareWords tells a quote from its source word by word, by their longest
+// common subsequence. Where the two are so long and so different that the
+// table would be too large, all that lies between their common beginning and
+// end counts as changed.
+func compareWords(quote, source []word) []step {
+	head, tail := 0, 0
+	for head < min(len(quote), len(source)) && quote[head].bare == source[head].bare {
+		head++
+	}
+	for tail < min(len(quote), len(source))-head && quote[len(quote)-1-tail].bare == source[len(source)-1-tail].bare {
+		tail++
+	}
+	steps := same(nil, source[:head])
+	steps = compareMiddle(steps, quote[head:len(quote)-tail], source[head:len(source)-tail])
+	return same(steps, source[len(source)-tail:])
+}
+
+func same(steps []step, words []word) []step {
+	for _, w := range words {
+		steps = append(steps, step{claims.Same, w})
+	}
+	return steps
+}
+
+func compareMiddle(steps []step, quote, source []word) []step {
+	common := commonLengths(quote, source)
+	i, j := 0, 0
+	for i < len(quote) || j < len(source) {
+		switch {
+		case common != nil && i < len(quote) && j < len(source) && quote[i].bare == source[j].bare:
+			steps = append(steps, step{claims.Same, source[j]})
+			i, j = i+1, j+1
+		case j < len(source) && (i == len(quote) || common == nil || common[i][j+1] >= common[i+1][j]):
+			steps = append(steps, step{claims.Omitted, source[j]})
+			j++
+		default:
+			steps = append(steps, step{claims.Inserted, quote[i]})
+			i++
+		}
+	}
+	return steps
+}
+
+// commonLengths returns how many words the rest of the quote and the rest of
+// the source have in common from every pair of words on, or nil where the
+// table would be too large.
+func commonLengths(quote, source []word) [][]int {
+	if (len(quote)+1)*(len(source)+1) > mostCells {
+		return nil
+	}
 	common := make([][]int, len(quote)+1)
 	for i := range common {
 		common[i] = make([]int, len(source)+1)
 	}
 	for i := len(quote) - 1; i >= 0; i-- {
 		for j := len(source) - 1; j >= 0; j-- {
-			if quote[i].folded == source[j].folded {
+			if quote[i].bare == source[j].bare {
 				common[i][j] = common[i+1][j+1] + 1
 			} else {
 				common[i][j] = max(common[i+1][j], common[i][j+1])
 			}
 		}
 	}
-	var edits []claims.Edit
-	i, j := 0, 0
-	for i < len(quote) || j < len(source) {
-		switch {
-		case i < len(quote) && j < len(source) && quote[i].folded == source[j].folded:
-			edits = extend(edits, claims.Same, source[j].text)
-			i, j = i+1, j+1
-		case j < len(source) && (i == len(quote) || common[i][j+1] >= common[i+1][j]):
-			edits = extend(edits, claims.Omitted, source[j].text)
-			j++
-		default:
-			edits = extend(edits, claims.Inserted, quote[i].text)
-			i++
-		}
-	}
-	return edits
+	return common
 }
 
-// extend adds a word to the last edit where it is of the same kind.
-func extend(edits []claims.Edit, kind claims.EditKind, text string) []claims.Edit {
-	if n := len(edits); n > 0 && edits[n-1].Kind == kind {
-		edits[n-1].Text += " " + text
-		return edits
+// edits joins the steps of a kind that follow each other.
+func edits(steps []step) []claims.Edit {
+	var joined []claims.Edit
+	for _, s := range steps {
+		if n := len(joined); n > 0 && joined[n-1].Kind == s.kind {
+			joined[n-1].Text += " " + s.text
+			continue
+		}
+		joined = append(joined, claims.Edit{Kind: s.kind, Text: s.text})
 	}
-	return append(edits, claims.Edit{Kind: kind, Text: text})
+	return joined
 }

@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"strings"
 	"sync"
+	"unicode"
 
 	"stet/claims"
 )
@@ -23,15 +24,23 @@ var editorial = sync.OnceValue(func() *regexp.Regexp {
 // in. Punctuation at the ends of the quote is not part of it: copy editors
 // set it as the sentence around it asks.
 func partsOf(quote string) []*Folded {
-	quote = restoreCase(quote)
 	var parts []*Folded
-	for _, part := range editorial().Split(quote, -1) {
-		folded := Fold(strings.Trim(part, " \t\r\n\u00a0.,;:!?…—–-'\"“”‘’«»"))
-		if bytes.ContainsFunc(folded.folded, func(r rune) bool { return r != ' ' && r != '-' }) {
+	for _, part := range editorial().Split(restoreCase(quote), -1) {
+		if folded := trimmed(part); len(folded.folded) > 0 {
 			parts = append(parts, folded)
 		}
 	}
 	return parts
+}
+
+// trimmed folds a quote without the punctuation at its ends. It has no folded
+// bytes where the quote has no words.
+func trimmed(quote string) *Folded {
+	folded := Fold(strings.Trim(restoreCase(quote), " \t\r\n\u00a0.,;:!?…—–-'\"“”‘’«»*•·"))
+	if !bytes.ContainsFunc(folded.folded, func(r rune) bool { return isWordRune(r) || unicode.IsSymbol(r) }) {
+		return &Folded{}
+	}
+	return folded
 }
 
 // restoreCase takes the brackets off a letter that was changed with its case,

@@ -4,6 +4,7 @@
 package quote
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -21,7 +22,10 @@ import (
 // numbers; makes every run of white space one space and every dash " - ",
 // between digits "-"; and leaves out quotation marks, soft hyphens, zero-width
 // characters, and hyphens between letters with or without a line break, so
-// that "long-term", "longterm" and "long-\nterm" are alike.
+// that "long-term", "longterm" and "long-\nterm" are alike. An apostrophe
+// stays only within a word.
+//
+// A text may be up to 2 GiB long.
 type Folded struct {
 	text   string
 	folded []byte
@@ -38,12 +42,58 @@ func Fold(text string) *Folded {
 		ends:   make([]int32, 0, len(text)),
 	}
 	for at := 0; at < len(text); {
-		at = f.next(at)
+		if at = f.run(at); at < len(text) {
+			at = f.next(at)
+		}
 	}
 	if n := len(f.folded); n > 0 && f.folded[n-1] == ' ' {
 		f.cut(n - 1)
 	}
 	return f
+}
+
+// alone is, for each byte that folds by itself whatever stands around it, what
+// it folds to: letters, digits, most punctuation, and white space as a space.
+var alone = func() (to [256]byte) {
+	for c := '!'; c < 0x7f; c++ {
+		to[c] = byte(unicode.ToLower(c))
+	}
+	for _, c := range "-'\"`" {
+		to[c] = 0
+	}
+	for _, c := range " \t\n\v\f\r" {
+		to[c] = ' '
+	}
+	return to
+}()
+
+// run folds as many bytes from an offset as fold by themselves, all but one
+// space in a row, and returns the offset after them. Most of a text is such
+// runs, so they are folded without looking at each byte in turn.
+func (f *Folded) run(at int) int {
+	end, spaced := at, f.last() == ' '
+	for end < len(f.text) {
+		c := alone[f.text[end]]
+		if c == 0 || c == ' ' && spaced {
+			break
+		}
+		spaced = c == ' '
+		end++
+	}
+	if end > at && end < len(f.text) && f.text[end] >= utf8.RuneSelf {
+		end-- // a combining mark may follow
+	}
+	n := len(f.folded)
+	f.folded = append(f.folded, f.text[at:end]...)
+	for i, c := range f.folded[n:] {
+		f.folded[n+i] = alone[c]
+	}
+	f.starts = slices.Grow(f.starts, end-at)[:n+end-at]
+	f.ends = slices.Grow(f.ends, end-at)[:n+end-at]
+	for i := range end - at {
+		f.starts[n+i], f.ends[n+i] = int32(at+i), int32(at+i+1)
+	}
+	return end
 }
 
 // next folds the character at an offset, with the combining marks that belong
@@ -143,7 +193,7 @@ func (f *Folded) space(start, end int) {
 // dash writes a dash as a word of its own, but between digits, where it makes
 // a range.
 func (f *Folded) dash(start, end int) {
-	if isDigit(f.last()) && end < len(f.text) && isDigit(f.text[end]) {
+	if isDigit(f.last()) && digitAt(f.text, end) {
 		f.emit('-', start, end)
 		return
 	}
@@ -166,10 +216,11 @@ func (f *Folded) hyphen(start, end int) int {
 	switch {
 	case isLetterEnd(f.folded) && (after == end || broken) && letterAt(f.text, after):
 		return after
-	case isLetterEnd(f.folded) && end < len(f.text) && isDigit(f.text[end]), isDigit(f.last()) && letterAt(f.text, end):
-		f.emit('-', start, end) // "GPT-4", "38-year-old"
-		return end
-	case f.last() == ' ' && end < len(f.text) && (isDigit(f.text[end]) || f.text[end] == '$'):
+	case isLetterEnd(f.folded) && (after == end || broken) && digitAt(f.text, after),
+		isDigit(f.last()) && (after == end || broken) && letterAt(f.text, after):
+		f.emit('-', start, end) // "GPT-4", "38-year-old", with or without a line break
+		return after
+	case f.last() == ' ' && (digitAt(f.text, end) || strings.HasPrefix(f.text[end:], "$")):
 		f.emit('-', start, end) // a minus
 		return end
 	}
@@ -190,23 +241,19 @@ func (f *Folded) softHyphen(end int) int {
 // apostrophe keeps one between letters or digits; elsewhere it is a quotation
 // mark, and left out.
 func (f *Folded) apostrophe(start, end int) {
-	if isWordByte(f.last()) && (letterAt(f.text, end) || end < len(f.text) && isDigit(f.text[end])) {
+	if endsWord(f.folded) && (letterAt(f.text, end) || digitAt(f.text, end)) {
 		f.emit('\'', start, end)
 	}
 }
 
 func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 
-// isWordByte reports whether a byte of folded text belongs to a word: the
-// bytes of runes beyond ASCII do, as nearly all of them are letters.
-func isWordByte(c byte) bool {
-	return 'a' <= c && c <= 'z' || isDigit(c) || c >= utf8.RuneSelf
-}
-
 func isLetterEnd(folded []byte) bool {
 	r, _ := utf8.DecodeLastRune(folded)
 	return unicode.IsLetter(r)
 }
+
+func digitAt(s string, at int) bool { return at < len(s) && isDigit(s[at]) }
 
 func letterAt(s string, at int) bool {
 	r, _ := utf8.DecodeRuneInString(s[min(at, len(s)):])
@@ -226,13 +273,4 @@ func (f *Folded) span(start, end int) claims.Span {
 		return claims.Span{}
 	}
 	return claims.Span{Start: int(f.starts[start]), End: int(f.ends[end-1])}
-}
-
-// isWhole reports whether a range of folded bytes begins and ends where words
-// do.
-func (f *Folded) isWhole(start, end int) bool {
-	splits := func(at int) bool {
-		return at > 0 && at < len(f.folded) && isWordByte(f.folded[at-1]) && isWordByte(f.folded[at])
-	}
-	return !splits(start) && !splits(end)
 }

@@ -39,39 +39,74 @@ type Result struct {
 // letters may stand in a book ten thousand times.
 const mostOthers = 100
 
-// Locate finds where a quote stands. It looks for all of it first, then, where
-// the quote leaves words out by an ellipsis or puts some in by brackets, for
-// its parts in order, then for words that are nearly the same. A quote of
-// fewer than three words or eight characters must stand as it is.
-func (f *Folded) Locate(q Query) Result {
-	parts := partsOf(q.Quote)
-	if len(parts) == 0 {
-		return Result{Occurrence: Occurrence{Class: claims.Absent}}
+// Locate finds where a quote stands. It looks for all of it first, brackets and
+// all; then, where the quote leaves words out by an ellipsis or puts some in by
+// brackets, for its parts in order; then for words that are nearly the same;
+// then for its lines with those of another column between. A quote of fewer
+// than three words or eight characters must stand as it is.
+func (f *Folded) Locate(q Query) Result { return f.LocateAll([]Query{q})[0] }
+
+// LocateAll finds where each of several quotes stands, as Locate does, in fewer
+// passes over the text.
+func (f *Folded) LocateAll(queries []Query) []Result {
+	searches := make([]*search, len(queries))
+	for i, q := range queries {
+		searches[i] = newSearch(q)
 	}
-	var found []Occurrence
-	if len(parts) == 1 {
-		found = f.whole(parts[0], q)
-	} else {
-		found = f.elided(parts, q)
+	// Few edits first: the pieces that must stand as they are are longer then,
+	// and rarer.
+	f.look(searches, mostAltered*2/3)
+	for _, s := range searches {
+		f.asIs(s)
+		f.nearly(s)
 	}
-	if len(found) == 0 && len(parts) == 1 {
-		found = f.near(parts[0], q)
+	open := slices.DeleteFunc(slices.Clone(searches), func(s *search) bool { return len(s.found) > 0 })
+	f.look(open, mostAltered)
+	for _, s := range open {
+		f.nearly(s)
+		if len(s.found) == 0 {
+			s.found = f.columns(s.quote, s.query)
+		}
 	}
-	return f.choose(found, q)
+	results := make([]Result, len(queries))
+	for i, s := range searches {
+		results[i] = f.choose(s.found, s.query)
+	}
+	return results
 }
 
-// whole finds every place where a folded quote stands as whole words.
-func (f *Folded) whole(quote *Folded, q Query) []Occurrence {
+// asIs finds the places where a quote stands word for word, in one piece or as
+// an editor may cut it.
+func (f *Folded) asIs(s *search) {
+	if s.found = f.whole(s.quote, s.windows, s.query); len(s.found) > 0 {
+		return
+	}
+	switch parts := partsOf(s.query.Quote); {
+	case len(parts) == 1 && !bytes.Equal(parts[0].folded, s.quote.folded):
+		s.found = f.whole(parts[0], f.windows(nil), s.query)
+	case len(parts) > 1:
+		s.found = f.elided(parts, s.query)
+	}
+}
+
+// whole finds every place in some ranges of the folded text where a quote
+// stands as whole words.
+func (f *Folded) whole(quote *Folded, windows []claims.Span, q Query) []Occurrence {
+	if len(quote.folded) == 0 {
+		return nil
+	}
 	var found []Occurrence
-	for _, from := range f.places(quote.folded, 0, len(f.folded)) {
-		o := Occurrence{Span: f.span(from, from+len(quote.folded)), Class: claims.Typographic, from: from, to: from + len(quote.folded)}
-		if !within(o.Span, q.Within) {
-			continue
+	for _, w := range windows {
+		for _, from := range f.places(quote.folded, w.Start, w.End) {
+			o := Occurrence{Span: f.span(from, from+len(quote.folded)), Class: claims.Typographic, from: from, to: from + len(quote.folded)}
+			if !within(o.Span, q.Within) {
+				continue
+			}
+			if oneSpace(o.In(f.text)) == oneSpace(quote.words()) {
+				o.Class = claims.Exact
+			}
+			found = append(found, o)
 		}
-		if oneSpace(o.In(f.text)) == oneSpace(quote.trimmed()) {
-			o.Class = claims.Exact
-		}
-		found = append(found, o)
 	}
 	return found
 }
@@ -92,8 +127,8 @@ func (f *Folded) places(needle []byte, from, to int) []int {
 	return all
 }
 
-// trimmed returns the text without what folding left out at its ends.
-func (f *Folded) trimmed() string {
+// words returns the text without what folding left out at its ends.
+func (f *Folded) words() string {
 	return f.span(0, len(f.folded)).In(f.text)
 }
 

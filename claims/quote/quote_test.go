@@ -45,6 +45,21 @@ var classes = []struct {
 	{"paid 4 dollars for the whole stake", "paid 5 dollars for the whole stake", claims.Altered, "paid 5 dollars for the whole stake"},
 	{"the modern furnace was closed down", "the modem fumace was closed down", claims.OCR, "modem fumace was closed down"},
 	{"about 10 men were on the old boat", "about l0 men were on the old boat", claims.Altered, "about l0 men were on the old boat"},
+	{"It sold all of its stake to us [then]", "[It sold all of its stake to us [then]]", claims.Exact, "It sold all of its stake to us [then]"},
+	{"water of type H2O was found there", "water of type H2 O was found there", claims.Typographic, "water of type H2 O was found there"},
+	{"INTRODUCTION to the matter at hand", "I NTRODUCTION to the matter at hand", claims.OCR, "I NTRODUCTION to the matter at hand"},
+	{"a mass of two kM⊙ was seen there", "a mass of two kM was seen there", claims.OCR, "a mass of two kM was seen there"},
+	{"* the terms of the licence", "• the terms of the licence", claims.Exact, "the terms of the licence"},
+	{"they were not able to pay for it", "they were notable to pay for it", claims.Altered, "they were notable to pay for it"},
+	{"sold 1 000 of the shares then", "sold 1000 of the shares then", claims.Altered, "sold 1000 of the shares then"},
+	{"it can pay for all of that", "it can't pay for all of that", claims.Altered, "it can't pay for all of that"},
+	{"the council will open the new bridge across the river in the spring of next year",
+		"the council will open the    Meanwhile in town, all\nnew bridge across the     the old boats are to be\nriver in the spring of    sold to whoever has\nnext year.                a use for them.",
+		claims.Typographic, "the council will open the    Meanwhile in town, all\nnew bridge across the     the old boats are to be\nriver in the spring of    sold to whoever has\nnext year"},
+	{"Meanwhile in town, all the old boats are to be sold to whoever has a use for them",
+		"the council will open the    Meanwhile in town, all\nnew bridge across the     the old boats are to be\nriver in the spring of    sold to whoever has\nnext year.                a use for them.",
+		claims.Typographic, "Meanwhile in town, all\nnew bridge across the     the old boats are to be\nriver in the spring of    sold to whoever has\nnext year.                a use for them"},
+	{"the council will open the old bridge once more", "the council will open the\nnew one and close the\nold bridge once more", claims.Altered, "the council will open the\nnew one and close the\nold bridge once more"},
 	{"art", "The party began.", claims.Absent, ""},
 	{"the art", "He saw the arts.", claims.Absent, ""},
 	{"may sell", "It may buy.", claims.Absent, ""},
@@ -195,7 +210,7 @@ func TestNearestEnd(t *testing.T) {
 	}
 	for range 4000 {
 		pattern, text := random(1+r.IntN(150)), random(r.IntN(200))
-		end, distance := nearestEnd(pattern, text, len(pattern))
+		end, distance := newBlocks(pattern).nearestEnd(text, len(pattern))
 		wantEnd, want := -1, len(pattern)+1
 		row := make([]int, len(pattern)+1)
 		for i := range row {
@@ -272,25 +287,3 @@ func isPlain(s string) bool {
 }
 
 func abs(n int) int { return max(n, -(n + 1)) }
-
-func BenchmarkLocateAltered1MB(b *testing.B) {
-	benchmarkLocate(b, 1<<20, "will keep its stake in the old laboratory by the river until the spring of the year after next, as the board asked of it")
-}
-func BenchmarkLocateAbsent1MB(b *testing.B) {
-	benchmarkLocate(b, 1<<20, "nobody in the harbour had ever seen such a ferry before, and none of them would say afterwards what it had carried")
-}
-
-func benchmarkLocate(b *testing.B, size int, quote string) {
-	r := rand.New(rand.NewPCG(1, 2))
-	vocabulary := strings.Fields("the council bridge opened month build cost million tram line plan spring river north south mayor said paid new old")
-	var text strings.Builder
-	for text.Len() < size {
-		text.WriteString(vocabulary[r.IntN(len(vocabulary))] + " ")
-	}
-	text.WriteString("It may keep its stake in the old laboratory by the river until the spring of the year after next, as the board asked of it.")
-	f := Fold(text.String())
-	b.SetBytes(int64(size))
-	for b.Loop() {
-		f.Locate(Query{Quote: quote, Near: -1})
-	}
-}
