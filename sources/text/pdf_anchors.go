@@ -102,9 +102,5 @@ func (p *pdfPage) runeAt(x, y, height float64) int {
 	if err != nil || char.CharIndex < 0 {
 		return -1
 	}
-	text, err := p.lib.FPDFText_GetTextIndexFromCharIndex(&requests.FPDFText_GetTextIndexFromCharIndex{TextPage: p.ref, NCharIndex: char.CharIndex})
-	if err != nil {
-		return -1
-	}
-	return text.TextIndex
+	return p.runeOf(char.CharIndex)
 }

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -10,13 +11,15 @@ import (
 )
 
 // pdfPage is a page as PDFium reads it: its characters in the order in which
-// they are drawn, with the spaces and line ends that PDFium makes up.
+// they are drawn, unless that is not the order in which they are read, with the
+// spaces and line ends that PDFium makes up.
 type pdfPage struct {
-	lib   pdfium.Pdfium
-	ref   references.FPDF_TEXTPAGE
-	runes []rune
-	words string // the same made fit to read
-	at    []int  // for each of runes, where in words it or what follows it begins
+	lib    pdfium.Pdfium
+	ref    references.FPDF_TEXTPAGE
+	runes  []rune
+	source []int  // for each of runes, which of PDFium's it is, or -1; nil where none was moved
+	words  string // runes made fit to read
+	at     []int  // for each of runes, where in words it or what follows it begins
 }
 
 // loadPDFPage takes a page's text in one call: PDFium's other way, a call for
@@ -38,8 +41,33 @@ func loadPDFPage(lib pdfium.Pdfium, page requests.Page) (*pdfPage, error) {
 		}
 		p.runes = []rune(got.Text)
 	}
+	p.reorder()
 	p.words, p.at = cleanPDF(p.runes, p.repairs())
 	return p, nil
+}
+
+// char returns which of PDFium's characters the rune at i is, or -1.
+func (p *pdfPage) char(i int) int {
+	if p.source != nil {
+		i = p.source[i]
+	}
+	char, err := p.lib.FPDFText_GetCharIndexFromTextIndex(&requests.FPDFText_GetCharIndexFromTextIndex{TextPage: p.ref, NTextIndex: i})
+	if err != nil || i < 0 {
+		return -1
+	}
+	return char.CharIndex
+}
+
+// runeOf returns which of the runes PDFium's character is, or -1.
+func (p *pdfPage) runeOf(char int) int {
+	text, err := p.lib.FPDFText_GetTextIndexFromCharIndex(&requests.FPDFText_GetTextIndexFromCharIndex{TextPage: p.ref, NCharIndex: char})
+	switch {
+	case err != nil || text.TextIndex >= len(p.runes) && p.source == nil:
+		return -1
+	case p.source != nil:
+		return slices.Index(p.source, text.TextIndex)
+	}
+	return text.TextIndex
 }
 
 func (p *pdfPage) close() error {

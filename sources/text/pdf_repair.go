@@ -142,11 +142,11 @@ func (p *pdfPage) isRaised(digit, letter int) bool {
 // box returns the place of a rune on the page, in points from its lower left
 // corner, or nil where PDFium knows none.
 func (p *pdfPage) box(i int) *responses.FPDFText_GetCharBox {
-	char, err := p.lib.FPDFText_GetCharIndexFromTextIndex(&requests.FPDFText_GetCharIndexFromTextIndex{TextPage: p.ref, NTextIndex: i})
-	if err != nil || char.CharIndex < 0 {
+	char := p.char(i)
+	if char < 0 {
 		return nil
 	}
-	box, err := p.lib.FPDFText_GetCharBox(&requests.FPDFText_GetCharBox{TextPage: p.ref, Index: char.CharIndex})
+	box, err := p.lib.FPDFText_GetCharBox(&requests.FPDFText_GetCharBox{TextPage: p.ref, Index: char})
 	if err != nil {
 		return nil
 	}

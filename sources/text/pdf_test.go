@@ -31,6 +31,11 @@ func TestPDFWords(t *testing.T) {
 		{"accents that TeX draws apart are on their letters", "ferry.pdf", "Ida Löptien and José Bělka"},
 		{"and so in the text", "ferry.pdf", "Zoë Dvořák, has"},
 		{"a footnote's number is no part of its first word", "ferry.pdf", "\n1 Then the company’s treasurer"},
+		{"columns drawn line by line across the page", "crossed.pdf", "a dinner for those who had built it.\nForty came, and nine sent excuses.\nThe lighthouse is older than the pier.\nIts keeper"},
+		{"a page drawn from its foot up", "crossed.pdf", "\n\nThe pier was built in two summers.\nIts first stone came from the quarry\nat Holm"},
+		{"a table is read by its rows", "table.pdf", "2021\n3 41,200\n2022\n3 44,950"},
+		{"a page on its side, drawn for that", "turned.pdf", "This page lies on its side, as tables do,\nand is shown"},
+		{"words that run up the margin", "turned.pdf", "beside its two lines.\nRegister of Aldness, volume 12"},
 		{"ligatures are letters", "ferry.pdf", "the officers of"},
 	}
 	for _, tt := range tests {
@@ -39,6 +44,16 @@ func TestPDFWords(t *testing.T) {
 				t.Errorf("no %q in %q", tt.want, got)
 			}
 		})
+	}
+}
+
+func TestPDFPagesTurned(t *testing.T) {
+	got := readMade(t, "turned.pdf")
+	first := got.Body[got.Pages[0].Start:got.Pages[0].End]
+	for _, p := range got.Pages[1:4] {
+		if words := got.Body[p.Start:p.End]; words != first {
+			t.Errorf("page %d, the first one turned, says %q; want %q", p.Number, words, first)
+		}
 	}
 }
 

@@ -52,6 +52,12 @@ def turned():
         lines(page, 50, 500, [
             "The gate was closed at noon, and nobody",
             "was told of it before the afternoon.",
+            "Those who came by the early ferry waited",
+            "at the harbour until the office opened.",
+            "Some of them went home again, and some",
+            "walked round the hill to the other gate.",
+            "It was open, as it had been all the time,",
+            "and no one stood at it to take tickets.",
         ])
         page.showPage()
     page.setPageRotation(90)
