@@ -58,12 +58,13 @@ type located struct {
 }
 
 type occurrence struct {
-	Class      claims.Class  `json:"class"`
-	Start      int           `json:"start"`
-	End        int           `json:"end"`
-	Page       string        `json:"page"`
-	Distance   int           `json:"distance"`
-	Difference []claims.Edit `json:"difference"`
+	Class      claims.Class   `json:"class"`
+	Start      int            `json:"start"`
+	End        int            `json:"end"`
+	Page       string         `json:"page"`
+	Distance   int            `json:"distance"`
+	Difference []claims.Edit  `json:"difference"`
+	Changes    []quote.Change `json:"changes"` // what differs, named
 }
 
 func runLocate(ctx context.Context, env *Env, opts locateOptions, args []string) (err error) {
@@ -131,5 +132,6 @@ func newOccurrence(t *sources.Text, o quote.Occurrence) occurrence {
 			page = strconv.Itoa(p.Number)
 		}
 	}
-	return occurrence{Class: o.Class, Start: o.Start, End: o.End, Page: page, Distance: o.Distance, Difference: orEmpty(o.Difference)}
+	return occurrence{Class: o.Class, Start: o.Start, End: o.End, Page: page, Distance: o.Distance, Difference: orEmpty(o.Difference),
+		Changes: orEmpty(quote.Changes(o.Difference))}
 }

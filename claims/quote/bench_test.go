@@ -149,7 +149,7 @@ func BenchmarkExactBesideIndex(b *testing.B) {
 	var ours, theirs time.Duration
 	for b.Loop() {
 		start := time.Now()
-		if bytes.Index(raw, pattern) < 0 {
+		if bytes.Index(raw, pattern) != len(raw)-len(pattern) {
 			b.Fatal("not there")
 		}
 		middle := time.Now()

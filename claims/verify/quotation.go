@@ -63,7 +63,7 @@ func checkQuotation(q *inquiry, said facts.Fact) (claims.Finding, bool) {
 	case near != nil:
 		f := q.find(claims.Error, claims.Contradicted, near,
 			"“%s” is quoted, but %s%s %s: quote it as it stands",
-			shorten(said.Text), near.source.Name(), onPage(pageName(*near, nearest.Start)), hasInstead(nearest.Difference))
+			shorten(said.Text), near.source.Name(), onPage(pageName(*near, nearest.Start)), describe(nearest.Difference, "the copy has"))
 		f.Evidence = []claims.Span{nearest.Span}
 		return f, true
 	case q.isReadWhole():
@@ -72,10 +72,6 @@ func checkQuotation(q *inquiry, said facts.Fact) (claims.Finding, bool) {
 	}
 	return q.find(claims.Info, claims.Unread, nil,
 		"“%s” is quoted, and stands in no cited source that could be read: check the others by hand", shorten(said.Text)), true
-}
-
-func hasInstead(difference []claims.Edit) string {
-	return strings.Replace(describe(difference), "the footnote quotes", "the copy has", 1)
 }
 
 var quotationCatch = []Example{

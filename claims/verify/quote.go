@@ -86,10 +86,10 @@ func checkQuote(q *inquiry, ev *evidence) (claims.Finding, bool) {
 			"%s does not have “%s”: quote its own words, or cite where these stand", source, shorten(ev.citation.Quote)), true
 	case m.Class == claims.Altered:
 		f = q.find(claims.Error, claims.Contradicted, ev,
-			"%s%s %s: quote it as it stands", source, onPage(m.Page), describe(m.Difference))
+			"%s%s %s: quote it as it stands", source, onPage(m.Page), describe(m.Difference, "the footnote quotes"))
 	case m.WrongPage:
 		f = q.find(claims.Warning, claims.Contradicted, ev,
-			"“%s” stands in %s%s, not at %s: correct the locator", shorten(ev.citation.Quote), source, onPage(m.Page), ev.citation.Locator)
+			"“%s” stands in %s%s, not %s: correct the locator", shorten(ev.citation.Quote), source, onPage(m.Page), where(ev.citation.Locator))
 	case ev.namesNoPage():
 		f = q.find(claims.Warning, claims.Contradicted, ev,
 			"“%s” stands in %s%s, which has no %s: correct the locator", shorten(ev.citation.Quote), source, onPage(m.Page), ev.citation.Locator)
@@ -122,6 +122,11 @@ func (e *evidence) namesNoPage() bool {
 	return e.citation.Locator.Page != "" && len(e.reading.text.Pages) > 0 && len(pageSpans(e.reading.text, e.citation.Locator)) == 0
 }
 
+// where says "at p. 3", or "at 1:02", of a locator.
+func where(l claims.Locator) string {
+	return "at " + strings.TrimPrefix(l.String(), "at ")
+}
+
 func onPage(page string) string {
 	if page == "" {
 		return ""
@@ -129,24 +134,45 @@ func onPage(page string) string {
 	return " p. " + page
 }
 
-// describe says what a source has in place of a quote's words.
-func describe(difference []claims.Edit) string {
+// describe says what a source has in place of a quote's words, and what kind of
+// change that is where it turns the sense.
+// The words say whose the quoted ones are.
+func describe(difference []claims.Edit, words string) string {
+	changes := quote.Changes(difference)
 	var has, quoted []string
-	for _, e := range difference {
-		switch e.Kind {
-		case claims.Omitted:
-			has = append(has, e.Text)
-		case claims.Inserted:
-			quoted = append(quoted, e.Text)
+	for _, c := range changes {
+		if c.Source != "" {
+			has = append(has, c.Source)
+		}
+		if c.Quote != "" {
+			quoted = append(quoted, c.Quote)
 		}
 	}
+	return says(has, quoted, words) + named(changes)
+}
+
+func says(has, quoted []string, words string) string {
 	switch {
 	case len(quoted) == 0:
 		return fmt.Sprintf("also has “%s” within the words quoted", strings.Join(has, " … "))
 	case len(has) == 0:
 		return fmt.Sprintf("lacks “%s” within the words quoted", strings.Join(quoted, " … "))
 	}
-	return fmt.Sprintf("has “%s” where the footnote quotes “%s”", strings.Join(has, " … "), strings.Join(quoted, " … "))
+	return fmt.Sprintf("has “%s” where %s “%s”", strings.Join(has, " … "), words, strings.Join(quoted, " … "))
+}
+
+// named names the kinds of change that turn the sense, in brackets.
+func named(changes []quote.Change) string {
+	var kinds []string
+	for _, k := range quote.Kinds(changes) {
+		if k != quote.WordingChange && k != quote.OmissionChange && k != quote.InsertedChange {
+			kinds = append(kinds, string(k))
+		}
+	}
+	if len(kinds) == 0 {
+		return ""
+	}
+	return " (" + strings.Join(kinds, ", ") + ")"
 }
 
 // shorten keeps a quote to what a line of findings has room for.
