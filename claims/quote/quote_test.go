@@ -208,8 +208,11 @@ func TestNearestEnd(t *testing.T) {
 		}
 		return b
 	}
-	for range 4000 {
-		pattern, text := random(1+r.IntN(150)), random(r.IntN(200))
+	for round := range 100_000 {
+		pattern, text := random(1+r.IntN(12)), random(r.IntN(24))
+		if round%40 == 0 { // longer than a block
+			pattern, text = random(1+r.IntN(150)), random(r.IntN(200))
+		}
 		end, distance := newBlocks(pattern).nearestEnd(text, len(pattern))
 		wantEnd, want := -1, len(pattern)+1
 		row := make([]int, len(pattern)+1)
