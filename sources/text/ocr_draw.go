@@ -23,11 +23,11 @@ const (
 // drawPage returns page i of the document b, from 0, as a picture without the
 // text that is read already: a stamp, mostly, which may hide what is under it.
 func drawPage(lib pdfium.Pdfium, b []byte, i int) (*image.Gray, error) {
-	opened, err := lib.OpenDocument(&requests.OpenDocument{File: &b})
+	doc, err := openPDF(lib, b)
 	if err != nil {
-		return nil, openError(err)
+		return nil, err
 	}
-	loaded, err := lib.FPDF_LoadPage(&requests.FPDF_LoadPage{Document: opened.Document, Index: i})
+	loaded, err := lib.FPDF_LoadPage(&requests.FPDF_LoadPage{Document: doc, Index: i})
 	if err != nil {
 		return nil, err
 	}
@@ -35,7 +35,7 @@ func drawPage(lib pdfium.Pdfium, b []byte, i int) (*image.Gray, error) {
 	if err := removeText(lib, page); err != nil {
 		return nil, err
 	}
-	width, height, err := pixels(lib, opened.Document, i)
+	width, height, err := pixels(lib, doc, i)
 	if err != nil {
 		return nil, err
 	}

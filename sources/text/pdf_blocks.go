@@ -3,6 +3,7 @@ package text
 import (
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"stet/sources"
@@ -11,8 +12,10 @@ import (
 
 // findBlocks records the paragraphs of each page. PDFium gives lines without
 // saying where paragraphs end, so a line that stops well short of the others,
-// or one behind which a number or bullet begins, ends one. No block goes on
-// from one page to the next: a stamp or page number may stand between.
+// or one behind which a number or bullet begins, ends one; but not in the middle
+// of a sentence, as behind the raised number of a footnote, which PDFium breaks
+// lines at. No block goes on from one page to the next: a stamp or page number
+// may stand between.
 func (p *pdf) findBlocks() {
 	for _, page := range p.text.Pages {
 		p.pageBlocks(page)
@@ -44,11 +47,20 @@ func (p *pdf) pageBlocks(page sources.Page) {
 			start = from
 		}
 		end = to
-		if utf8.RuneCountInString(body[from:to]) < full*3/4 {
+		if utf8.RuneCountInString(body[from:to]) < full*3/4 && !goesOn(body[:to], body[at:]) {
 			flush()
 		}
 	}
 	flush()
+}
+
+// goesOn reports whether a sentence goes on from one line to the next: whether
+// that begins in small letters, and the words before it don't end a sentence.
+func goesOn(before, after string) bool {
+	next, _ := utf8.DecodeRuneInString(strings.TrimLeftFunc(after, unicode.IsSpace))
+	before = strings.TrimRightFunc(before, func(r rune) bool { return unicode.IsDigit(r) || unicode.In(r, unicode.Pf, unicode.Pe) })
+	last, _ := utf8.DecodeLastRuneInString(before)
+	return unicode.IsLower(next) && !strings.ContainsRune(".!?:;", last)
 }
 
 // fullWidth returns the length in runes that nine in ten lines of a page keep

@@ -47,6 +47,16 @@ func TestPDFWords(t *testing.T) {
 	}
 }
 
+func TestPDFParagraphsKeepSentences(t *testing.T) {
+	got := readMade(t, "ferry.pdf")
+	for _, b := range got.Blocks {
+		if words := got.Body[b.Start:b.End]; strings.Contains(words, "Mr. Böning1\nsaid\nthat nobody") {
+			return
+		}
+	}
+	t.Errorf("no paragraph holds the sentence around a footnote's number: %s", render(got))
+}
+
 func TestPDFPagesTurned(t *testing.T) {
 	got := readMade(t, "turned.pdf")
 	first := got.Body[got.Pages[0].Start:got.Pages[0].End]
