@@ -9,8 +9,12 @@ import (
 	"github.com/klippa-app/go-pdfium/requests"
 )
 
-// maxAnnotations bounds how many annotations of one page are looked at.
-const maxAnnotations = 1000
+const (
+	// maxAnnotations bounds how many annotations of one page are looked at.
+	maxAnnotations = 1000
+	// maxPlaces bounds how many lines one annotation is taken to mark.
+	maxPlaces = 100
+)
 
 // annotation is what somebody set on a page rather than in it (ISO 32000-2,
 // 12.5): a hyperlink or a comment.
@@ -124,7 +128,7 @@ func (a annotated) places() []rectangle {
 	var places []rectangle
 	count, err := a.lib.FPDFAnnot_CountAttachmentPoints(&requests.FPDFAnnot_CountAttachmentPoints{Annotation: a.ref})
 	if err == nil {
-		for i := range min(count.Count, maxAnnotations) {
+		for i := range min(count.Count, maxPlaces) {
 			got, err := a.lib.FPDFAnnot_GetAttachmentPoints(&requests.FPDFAnnot_GetAttachmentPoints{Annotation: a.ref, Index: i})
 			if err != nil {
 				break

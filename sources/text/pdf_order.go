@@ -16,6 +16,10 @@ const probes = 3
 // maxParts is how many parts of a probed line are looked at.
 const maxParts = 12
 
+// maxPlaced is how many words a page has at most that are laid out by their
+// places: a newspaper's page has some 5,000.
+const maxPlaced = 10_000
+
 // reorder puts the page's words in reading order where they are drawn in
 // another: line by line across columns, from the foot up, or on a page that was
 // turned afterwards. Most pages are drawn as they are read, and keep the order
@@ -26,6 +30,9 @@ func (p *pdfPage) reorder() {
 		return
 	}
 	words, lines := p.placedWords()
+	if len(words) > maxPlaced {
+		return
+	}
 	turned, other := upright(words, lines)
 	rows, columns := layOut(turned)
 	if !climbs && !columns {

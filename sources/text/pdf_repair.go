@@ -49,17 +49,28 @@ func combining(r rune) rune {
 // footnote is no part of its first word. Only where the runes alone leave it
 // open are their places asked for, as each costs as much as a line of text.
 func (p *pdfPage) repairs() map[int]string {
-	edits := map[int]string{}
+	edits, asked := map[int]string{}, 0
 	for i, r := range p.runes {
 		switch {
 		case combining(r) != 0:
+			asked++
 			p.joinAccent(edits, i)
-		case p.endsNoteNumber(i) && p.isRaised(i, p.firstLetter(i+1)):
-			edits[i] = string(r) + " "
+		case p.endsNoteNumber(i):
+			asked++
+			if p.isRaised(i, p.firstLetter(i+1)) {
+				edits[i] = string(r) + " "
+			}
+		}
+		if asked > maxAsked {
+			break
 		}
 	}
 	return edits
 }
+
+// maxAsked bounds how many places of one page are asked for to repair it: more
+// than any page of words needs.
+const maxAsked = 1000
 
 // joinAccent puts the accent at i on the letter that it is drawn over, if any.
 func (p *pdfPage) joinAccent(edits map[int]string, i int) {
