@@ -28,7 +28,7 @@ func readHTML(_ context.Context, _ *Library, b []byte, o Options) (*sources.Text
 		return nil, err
 	}
 	base := baseURL(doc, o.Name)
-	meta := readMeta(doc)
+	meta := readMeta(doc, o.Name)
 	t := readMain(doc, base)
 	if t.IsUnread() {
 		t = readBody(doc, base)
@@ -106,7 +106,7 @@ func readHTMLDraft(file string) (*sources.Text, error) {
 	p.orphanNotes()
 	t := p.finish(file)
 	markPullQuotes(t, t.Body)
-	readMeta(doc).fill(t)
+	readMeta(doc, "").fill(t)
 	return t, nil
 }
 

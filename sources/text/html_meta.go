@@ -2,9 +2,7 @@ package text
 
 import (
 	"cmp"
-	"encoding/json"
 	"strings"
-	"time"
 
 	"golang.org/x/net/html"
 
@@ -27,17 +25,27 @@ func (m meta) fill(t *sources.Text) {
 	t.Language = cmp.Or(t.Language, m.language)
 }
 
-func readMeta(doc *html.Node) meta {
-	named := metaElements(doc)
-	ld := readJSONLD(doc)
-	publisher := firstName(named["og:site_name"], ld.publisher, named["application-name"])
+// readMeta reads what a page says of itself. The address, where it is known, may
+// hold a date.
+func readMeta(doc *html.Node, address string) meta {
+	p := profile{doc: doc, address: address, named: metaElements(doc), ld: readJSONLD(doc)}
+	p.publisher = firstName(p.named["og:site_name"], p.ld.publisher, p.named["application-name"])
+	p.headline = p.title()
 	return meta{
-		title:     cmp.Or(named["og:title"], ld.title, named["twitter:title"], titleElement(doc, publisher)),
-		byline:    cmp.Or(ld.byline, author(named), visible(doc, isAuthorElement)),
-		published: timeString(cmp.Or(ld.published, date(named), timeElement(doc))),
-		publisher: publisher,
-		language:  cmp.Or(language(doc), named["content-language"], ld.language),
+		title: p.headline, byline: p.byline(), published: p.published(), publisher: p.publisher,
+		language: cmp.Or(language(doc), p.named["content-language"], strings.ReplaceAll(p.named["og:locale"], "_", "-"), p.ld.language),
 	}
+}
+
+// profile is everything on a page that tells what it is.
+type profile struct {
+	doc       *html.Node
+	address   string
+	named     map[string]string // the meta elements
+	ld        meta              // the JSON-LD
+	publisher string
+	headline  string
+	heading   *html.Node // the headline's element, once title has found it
 }
 
 // firstName returns the first of the words that is there and no address.
@@ -50,8 +58,10 @@ func firstName(words ...string) string {
 	return ""
 }
 
-// metaElements returns the contents of the page's meta elements by their name,
-// property or itemprop in lower case; the first of a name counts.
+// metaElements returns the contents of the page's meta elements by their name
+// or property in lower case; the first of a name counts. Those with an itemprop
+// may be of anything on the page, such as a work that it cites: they stand
+// under "itemprop:" and count where nothing else does.
 func metaElements(doc *html.Node) map[string]string {
 	named := map[string]string{}
 	for n := range doc.Descendants() {
@@ -59,31 +69,19 @@ func metaElements(doc *html.Node) map[string]string {
 			continue
 		}
 		value := trimmed(attr(n, "content"))
-		for _, key := range []string{"property", "name", "itemprop", "http-equiv"} {
-			name := strings.ToLower(trimmed(attr(n, key)))
-			if name != "" && value != "" && named[name] == "" {
-				named[name] = value
+		for key, prefix := range map[string]string{"property": "", "name": "", "http-equiv": "", "itemprop": "itemprop:"} {
+			if name := strings.ToLower(trimmed(attr(n, key))); name != "" && value != "" && named[prefix+name] == "" {
+				named[prefix+name] = value
 			}
 		}
 	}
 	return named
 }
 
-func author(named map[string]string) string {
-	for _, name := range []string{"author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "byl", "twitter:creator"} {
-		if v := firstName(named[name]); v != "" && !strings.HasPrefix(v, "@") {
-			return bylineName(v)
-		}
-	}
-	return ""
-}
-
-func date(named map[string]string) string {
-	for _, name := range []string{
-		"article:published_time", "article:published", "datepublished", "og:published_time", "parsely-pub-date", "pubdate",
-		"publishdate", "publish-date", "sailthru.date", "dc.date.issued", "dcterms.created", "dc.date", "date",
-	} {
-		if v := named[name]; v != "" {
+// firstNamed returns the first meta element of the names that has a value.
+func (p *profile) firstNamed(names ...string) string {
+	for _, name := range names {
+		if v := p.named[name]; v != "" {
 			return v
 		}
 	}
@@ -96,132 +94,4 @@ func language(doc *html.Node) string {
 		return ""
 	}
 	return cmp.Or(trimmed(attr(root, "lang")), trimmed(attr(root, "xml:lang")))
-}
-
-// titleElement returns the page's title without the site's name behind it.
-func titleElement(doc *html.Node, publisher string) string {
-	n := first(doc, func(n *html.Node) bool { return n.Data == "title" && n.Parent.Data == "head" })
-	if n == nil {
-		return visible(doc, func(n *html.Node) bool { return n.Data == "h1" })
-	}
-	title := wordsOf(n)
-	for _, sep := range []string{" | ", " - ", " – ", " — ", " :: ", " » "} {
-		if i := strings.LastIndex(title, sep); i > 0 && publisher != "" && strings.EqualFold(title[i+len(sep):], publisher) {
-			return title[:i]
-		}
-	}
-	return title
-}
-
-func visible(doc *html.Node, want func(*html.Node) bool) string {
-	if n := first(doc, want); n != nil {
-		return bylineName(wordsOf(n))
-	}
-	return ""
-}
-
-// maxName is how long the words of an author element may be to be a name rather
-// than a portrait of the author.
-const maxName = 80
-
-func isAuthorElement(n *html.Node) bool {
-	kind, _ := kindOfClass(n)
-	isAuthor := attr(n, "rel") == "author" || attr(n, "itemprop") == "author" || kind == sources.Byline
-	return isAuthor && len(wordsOf(n)) <= maxName && wordsOf(n) != ""
-}
-
-func timeElement(doc *html.Node) string {
-	n := first(doc, func(n *html.Node) bool { return n.Data == "time" && attr(n, "datetime") != "" })
-	if n == nil {
-		return ""
-	}
-	return attr(n, "datetime")
-}
-
-// timeString returns a date or time as RFC 3339 writes it, or s as it is where
-// it is none that machines write.
-func timeString(s string) string {
-	s = trimmed(s)
-	for _, layout := range []string{time.RFC3339, "2006-01-02T15:04:05Z0700", "2006-01-02T15:04Z07:00", "2006-01-02T15:04Z0700", "2006-01-02 15:04:05Z07:00", time.RFC1123Z} {
-		if t, err := time.Parse(layout, s); err == nil {
-			return known(t, time.RFC3339)
-		}
-	}
-	for _, layout := range []string{"2006-01-02", "2006-01-02T15:04:05", "2006-01-02T15:04", "2006-01-02 15:04:05", "2006/01/02", "20060102"} {
-		if t, err := time.Parse(layout, s); err == nil {
-			return known(t, time.DateOnly)
-		}
-	}
-	return s
-}
-
-// known formats a time, but for the year 1, which stands for "no time" on pages
-// made by programs.
-func known(t time.Time, layout string) string {
-	if t.Year() <= 1 {
-		return ""
-	}
-	return t.Format(layout)
-}
-
-// readJSONLD returns what the first article in the page's JSON-LD says.
-func readJSONLD(doc *html.Node) meta {
-	for n := range doc.Descendants() {
-		if n.Data != "script" || attr(n, "type") != "application/ld+json" || n.FirstChild == nil {
-			continue
-		}
-		var value any
-		if json.Unmarshal([]byte(n.FirstChild.Data), &value) != nil {
-			continue
-		}
-		if m, ok := articleIn(value); ok {
-			return m
-		}
-	}
-	return meta{}
-}
-
-// articleIn returns the first article in a JSON-LD value, looking into lists
-// and graphs.
-func articleIn(value any) (meta, bool) {
-	switch v := value.(type) {
-	case []any:
-		for _, each := range v {
-			if m, ok := articleIn(each); ok {
-				return m, true
-			}
-		}
-	case map[string]any:
-		kind := names(v["@type"], "")
-		if strings.Contains(kind, "Article") || strings.Contains(kind, "Posting") || strings.Contains(kind, "Report") {
-			return meta{
-				title: names(v["headline"], ""), byline: names(v["author"], "name"), published: names(v["datePublished"], ""),
-				publisher: names(v["publisher"], "name"), language: names(v["inLanguage"], "name"),
-			}, true
-		}
-		return articleIn(v["@graph"])
-	}
-	return meta{}, false
-}
-
-// names returns a JSON-LD value as words: a string, the given field of an
-// object, or of each object of a list.
-func names(value any, field string) string {
-	switch v := value.(type) {
-	case string:
-		return trimmed(html.UnescapeString(v))
-	case map[string]any:
-		if field != "" {
-			return names(v[field], "")
-		}
-	case []any:
-		var all []string
-		for _, each := range v {
-			if name := names(each, field); name != "" {
-				all = append(all, name)
-			}
-		}
-		return strings.Join(all, ", ")
-	}
-	return ""
 }
