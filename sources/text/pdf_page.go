@@ -22,28 +22,45 @@ type pdfPage struct {
 	at     []int  // for each of runes, where in words it or what follows it begins
 }
 
-// loadPDFPage takes a page's text in one call: PDFium's other way, a call for
-// each character, takes several times as long through the sandbox's wall.
+// loadPDFPage reads a page with its lines upright, which is how PDFium puts
+// words together: a page that was turned after it was made, or should have been,
+// is turned in PDFium's memory first.
 func loadPDFPage(lib pdfium.Pdfium, page requests.Page) (*pdfPage, error) {
-	loaded, err := lib.FPDFText_LoadPage(&requests.FPDFText_LoadPage{Page: page})
-	if err != nil {
+	p := &pdfPage{lib: lib}
+	if err := p.load(page); err != nil {
 		return nil, err
 	}
-	chars, err := lib.FPDFText_CountChars(&requests.FPDFText_CountChars{TextPage: loaded.TextPage})
-	if err != nil {
-		return nil, err
-	}
-	p := &pdfPage{lib: lib, ref: loaded.TextPage}
-	if chars.Count > 0 {
-		got, err := lib.FPDFText_GetText(&requests.FPDFText_GetText{TextPage: p.ref, Count: chars.Count})
-		if err != nil {
+	if turn, ok := p.upright(); ok && turnPage(lib, page, turn) {
+		if err := p.close(); err != nil {
 			return nil, err
 		}
-		p.runes = []rune(got.Text)
+		if err := p.load(page); err != nil {
+			return nil, err
+		}
 	}
 	p.reorder()
 	p.words, p.at = cleanPDF(p.runes, p.repairs())
 	return p, nil
+}
+
+// load takes a page's text in one call: PDFium's other way, a call for each
+// character, takes several times as long through the sandbox's wall.
+func (p *pdfPage) load(page requests.Page) error {
+	loaded, err := p.lib.FPDFText_LoadPage(&requests.FPDFText_LoadPage{Page: page})
+	if err != nil {
+		return err
+	}
+	p.ref, p.runes = loaded.TextPage, nil
+	chars, err := p.lib.FPDFText_CountChars(&requests.FPDFText_CountChars{TextPage: p.ref})
+	if err != nil || chars.Count <= 0 {
+		return err
+	}
+	got, err := p.lib.FPDFText_GetText(&requests.FPDFText_GetText{TextPage: p.ref, Count: chars.Count})
+	if err != nil {
+		return err
+	}
+	p.runes = []rune(got.Text)
+	return nil
 }
 
 // char returns which of PDFium's characters the rune at i is, or -1.

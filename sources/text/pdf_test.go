@@ -60,9 +60,9 @@ func TestPDFParagraphsKeepSentences(t *testing.T) {
 func TestPDFPagesTurned(t *testing.T) {
 	got := readMade(t, "turned.pdf")
 	first := got.Body[got.Pages[0].Start:got.Pages[0].End]
-	for _, p := range got.Pages[1:4] {
+	for _, p := range got.Pages[1:7] {
 		if words := got.Body[p.Start:p.End]; words != first {
-			t.Errorf("page %d, the first one turned, says %q; want %q", p.Number, words, first)
+			t.Errorf("page %d, the first one turned or its text, says %q; want %q", p.Number, words, first)
 		}
 	}
 }

@@ -44,21 +44,30 @@ def notes():
     page.save()
 
 
+GATE = [
+    "The gate was closed at noon, and nobody",
+    "was told of it before the afternoon.",
+    "Those who came by the early ferry waited",
+    "at the harbour until the office opened.",
+    "Some of them went home again, and some",
+    "walked round the hill to the other gate.",
+    "It was open, as it had been all the time,",
+    "and no one stood at it to take tickets.",
+]
+
+
 def turned():
     page = begin("turned.pdf")
     for turn in (0, 90, 180, 270):
         page.setFont("Helvetica", 10)
         page.setPageRotation(turn)
-        lines(page, 50, 500, [
-            "The gate was closed at noon, and nobody",
-            "was told of it before the afternoon.",
-            "Those who came by the early ferry waited",
-            "at the harbour until the office opened.",
-            "Some of them went home again, and some",
-            "walked round the hill to the other gate.",
-            "It was open, as it had been all the time,",
-            "and no one stood at it to take tickets.",
-        ])
+        lines(page, 50, 500, GATE)
+        page.showPage()
+    page.setPageRotation(0)
+    for turn, x, y in ((90, 50, -50), (180, -350, -300), (270, -350, 350)):
+        page.setFont("Helvetica", 10)
+        page.rotate(turn)
+        lines(page, x, y, GATE)
         page.showPage()
     page.setPageRotation(90)
     page.setFont("Helvetica", 10)
