@@ -84,6 +84,7 @@ func readMain(doc *html.Node, base *url.URL) *sources.Text {
 	if err != nil || article.Node == nil {
 		return &sources.Text{}
 	}
+	repair(article.Node)
 	return readBody(article.Node, base)
 }
 
