@@ -21,7 +21,7 @@ func newSourceCmd(env *Env, g *global) *cobra.Command {
 		`  stet source add https://example.com/statement --kind statement
   stet source text S-0004 --page 3`,
 		newSourceAddCmd(env, g), newSourceEditCmd(env, g), newSourceListCmd(env, g), newSourceShowCmd(env, g), newSourceTextCmd(env, g),
-		newSourceCaptureCmd(env, g), newSourceArchiveCmd(env, g), newSourceAttachCmd(env, g), newSourceCheckCmd(env, g))
+		newSourceCaptureCmd(env, g), newSourceArchiveCmd(env, g), newSourceAttachCmd(env, g), newSourceOriginsCmd(env, g), newSourceCheckCmd(env, g))
 }
 
 type sourceAddOptions struct {

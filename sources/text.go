@@ -16,7 +16,8 @@ type Text struct {
 	Byline    string    `json:"byline"`
 	Published string    `json:"published"` // RFC 3339 date or time where the document says so in a machine's words, else as written
 	Publisher string    `json:"publisher"`
-	Language  string    `json:"language"` // BCP 47, as declared
+	Language  string    `json:"language"`            // BCP 47, as declared
+	Canonical string    `json:"canonical,omitempty"` // the address that a page gives as its own
 	Body      string    `json:"text"`
 	Pages     []Page    `json:"pages"`
 	Blocks    []Block   `json:"blocks"`

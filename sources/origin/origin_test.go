@@ -8,6 +8,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"stet/sources"
 )
 
 const (
@@ -35,7 +37,7 @@ func TestGroups(t *testing.T) {
 		{"each a copy of the next", []string{long[:230], long[:160], long}, [][]int{{0, 1, 2}}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			if diff := cmp.Diff(c.want, Groups(c.texts).Groups); diff != "" {
+			if diff := cmp.Diff(c.want, Of(texts(c.texts...)).Groups); diff != "" {
 				t.Error(diff)
 			}
 		})
@@ -44,7 +46,7 @@ func TestGroups(t *testing.T) {
 
 func TestPairsSayWhy(t *testing.T) {
 	a := "one two three four five six seven eight"
-	got := Groups([]string{a, "nothing like it at all", a + " nine ten", "One, two; three. Four: five six-seven (eight)"})
+	got := Of(texts(a, "nothing like it at all", a+" nine ten", "One, two; three. Four: five six-seven (eight)"))
 	want := []Pair{
 		{0, 2, 4. / 6, "they share 4 of their 6 different runs of 5 words"},
 		{0, 3, 1, "they share all their runs of 5 words"},
@@ -60,7 +62,7 @@ func TestPairsSayWhy(t *testing.T) {
 func TestThreshold(t *testing.T) {
 	a := "one two three four five six seven eight"
 	for end, want := range map[string]int{"nine ten eleven twelve": 1, "nine ten eleven twelve thirteen": 0} {
-		if got := len(Groups([]string{a, a + " " + end}).Pairs); got != want {
+		if got := len(Of(texts(a, a+" "+end)).Pairs); got != want {
 			t.Errorf("with %q: %d pairs, want %d", end, got, want)
 		}
 	}
@@ -68,14 +70,14 @@ func TestThreshold(t *testing.T) {
 
 // TestAgainstEveryPair compares the index with sets compared one by one.
 func TestAgainstEveryPair(t *testing.T) {
-	texts := make([]string, 60)
-	for i := range texts {
-		texts[i] = sentence(uint64(i/4), 20+i%4*3)
+	bodies := make([]string, 60)
+	for i := range bodies {
+		bodies[i] = sentence(uint64(i/4), 20+i%4*3)
 	}
 	var want [][2]int
-	for i := range texts {
-		for j := i + 1; j < len(texts); j++ {
-			if jaccard(texts[i], texts[j]) >= Threshold {
+	for i := range bodies {
+		for j := i + 1; j < len(bodies); j++ {
+			if jaccard(bodies[i], bodies[j]) >= Threshold {
 				want = append(want, [2]int{i, j})
 			}
 		}
@@ -84,7 +86,7 @@ func TestAgainstEveryPair(t *testing.T) {
 		t.Fatalf("only %d pairs: the test shows nothing", len(want))
 	}
 	var got [][2]int
-	for _, p := range Groups(texts).Pairs {
+	for _, p := range Of(texts(bodies...)).Pairs {
 		got = append(got, [2]int{p.A, p.B})
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
@@ -120,7 +122,7 @@ func FuzzGroups(f *testing.F) {
 	f.Add("", "\xff\xfe", "a")
 	f.Add("ﬁ", "fi", "e\u0301")
 	f.Fuzz(func(t *testing.T, a, b, c string) {
-		got := Groups([]string{a, b, c, a})
+		got := Of(texts(a, b, c, a))
 		var all []int
 		for _, g := range got.Groups {
 			all = append(all, g...)
@@ -143,11 +145,81 @@ func FuzzGroups(f *testing.F) {
 // BenchmarkGroups compares 500 pages of 800 words, of which each fifth copies
 // another.
 func BenchmarkGroups(b *testing.B) {
-	texts := make([]string, 500)
-	for i := range texts {
-		texts[i] = sentence(uint64(i-i%5/4), 800)
+	bodies := make([]string, 500)
+	for i := range bodies {
+		bodies[i] = sentence(uint64(i-i%5/4), 800)
 	}
 	for b.Loop() {
-		Groups(texts)
+		Of(texts(bodies...))
+	}
+}
+
+// BenchmarkManyPages compares 5,000 pages of 800 words, of which each fifth
+// copies another.
+func BenchmarkManyPages(b *testing.B) {
+	bodies := make([]string, 5000)
+	for i := range bodies {
+		bodies[i] = sentence(uint64(i-i%5/4), 800)
+	}
+	for b.Loop() {
+		Of(texts(bodies...))
+	}
+}
+
+// texts returns documents of which nothing is known but their words.
+func texts(bodies ...string) []Document {
+	documents := make([]Document, len(bodies))
+	for i, b := range bodies {
+		documents[i] = Document{Text: &sources.Text{Body: b}}
+	}
+	return documents
+}
+
+// TestRelations says of two documents whether they are one source, and why.
+func TestRelations(t *testing.T) {
+	long := sentence(1, 60)
+	release := Document{Kind: sources.PressRelease, Text: &sources.Text{Body: agency}}
+	wire := func(publisher, body string) Document {
+		return Document{Text: &sources.Text{Publisher: publisher, Body: body}}
+	}
+	for _, c := range []struct {
+		name string
+		a, b Document
+		says string // "" where they are two
+	}{
+		{"the same bytes", Document{Digest: "x"}, Document{Digest: "x"}, "the same bytes"},
+		{"no bytes", Document{}, Document{}, ""},
+		{"the same page", Document{Address: "https://www.example.com/a/?utm_source=x#top"}, Document{Address: "http://example.com/a"}, "the same address: example.com/a"},
+		{"another page of one script", Document{Address: "https://example.com/a?id=1"}, Document{Address: "https://example.com/a?id=2"}, ""},
+		{"files of one name", Document{Address: "a/log.txt"}, Document{Address: "a/log.txt"}, ""},
+		{"a press release and a story made of it", release, texts(agency + " The council met on Tuesday. " + long)[0], "100 % of what the other, a press release, says"},
+		{"the same of what is no release", texts(agency)[0], texts(agency + " The council met on Tuesday. " + long)[0], ""},
+		{"a press release and its own story", release, texts(own)[0], ""},
+		{"an agency's story, cut", wire("Reuters", agency+" "+long), wire("The Courier", "HOLM (Reuters) - "+agency), "both are credited to Reuters"},
+		{"two stories of one agency", wire("Reuters", agency), wire("The Courier", "HOLM (Reuters) - "+other), ""},
+		{"an agency named in a story", wire("The Post", agency+" "+long), wire("The Courier", agency+" He told Reuters."), ""},
+		{"a credit in a line of its own", wire("A", agency+" "+long+"\n(AP)"), wire("B", "By The Associated Press\n"+agency), "both are credited to The Associated Press"},
+		{"one rests on the other", wire("The Harbour Post", agency), wire("B", "The bow door was faulty, as first reported by the Harbour Post."), "rests on what The Harbour Post reported"},
+		{"a report in another paper", wire("Northern Echo", agency), wire("B", "It was faulty, according to a report in the Northern Echo."), "rests on what Northern Echo reported"},
+		{"on one that is not here", wire("The Courier", agency), wire("B", "It was faulty, according to a report in the Northern Echo."), ""},
+	} {
+		for _, pair := range [][]Document{{c.a, c.b}, {c.b, c.a}} {
+			got := Of(pair)
+			if c.says == "" && (len(got.Pairs) != 0 || len(got.Groups) != 2) || c.says != "" && (len(got.Pairs) != 1 || !strings.Contains(got.Pairs[0].Reason, c.says)) {
+				t.Errorf("%s: %+v, want %q", c.name, got.Pairs, c.says)
+			}
+		}
+	}
+}
+
+func TestCount(t *testing.T) {
+	r := Of(texts(agency, own, paper, other))
+	for _, c := range []struct {
+		of   []int
+		want int
+	}{{[]int{0, 2}, 1}, {[]int{0, 1, 2}, 2}, {[]int{0, 1, 2, 3}, 3}, {nil, 0}} {
+		if got := r.Count(c.of); got != c.want {
+			t.Errorf("%v have %d origins, want %d", c.of, got, c.want)
+		}
 	}
 }

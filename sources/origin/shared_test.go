@@ -67,11 +67,11 @@ func TestEditions(t *testing.T) {
 	if err != nil || len(files) == 0 {
 		t.Fatalf("no articles: %v", err)
 	}
-	texts := make([]string, len(files))
+	bodies := make([]string, len(files))
 	name := make([]string, len(files))
 	there := map[string]bool{}
 	for i, file := range files {
-		texts[i] = read(t, file)
+		bodies[i] = read(t, file)
 		name[i] = strings.TrimSuffix(filepath.Base(file), ".txt")
 		there[name[i]] = true
 	}
@@ -82,10 +82,10 @@ func TestEditions(t *testing.T) {
 		}
 	}
 	got := map[[2]string]bool{}
-	for _, p := range Groups(texts).Pairs {
+	for _, p := range Of(texts(bodies...)).Pairs {
 		got[[2]string{min(name[p.A], name[p.B]), max(name[p.A], name[p.B])}] = true
 	}
-	t.Logf("%d articles, %d pairs of editions to find, %d pairs found", len(texts), len(want), len(got))
+	t.Logf("%d articles, %d pairs of editions to find, %d pairs found", len(bodies), len(want), len(got))
 	if len(want) == 0 {
 		t.Fatal("there is nothing to find")
 	}
@@ -105,7 +105,7 @@ func TestAnswers(t *testing.T) {
 			continue
 		}
 		all[fields[2]]++
-		if len(Groups([]string{read(t, filepath.Join(folder, fields[0])), read(t, filepath.Join(folder, fields[1]))}).Pairs) > 0 {
+		if len(Of(texts(read(t, filepath.Join(folder, fields[0])), read(t, filepath.Join(folder, fields[1])))).Pairs) > 0 {
 			found[fields[2]]++
 		}
 	}

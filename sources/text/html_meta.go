@@ -13,7 +13,7 @@ import (
 // Core and the names in common use), in schema.org's JSON-LD, in its head and
 // at last in its visible parts.
 type meta struct {
-	title, byline, published, publisher, language string
+	title, byline, published, publisher, language, canonical string
 }
 
 // fill gives t what it lacks.
@@ -23,6 +23,7 @@ func (m meta) fill(t *sources.Text) {
 	t.Published = cmp.Or(t.Published, m.published)
 	t.Publisher = cmp.Or(t.Publisher, m.publisher)
 	t.Language = cmp.Or(t.Language, m.language)
+	t.Canonical = cmp.Or(t.Canonical, m.canonical)
 }
 
 // readMeta reads what a page says of itself. The address, where it is known, may
@@ -34,7 +35,24 @@ func readMeta(doc *html.Node, address string) meta {
 	return meta{
 		title: p.headline, byline: p.byline(), published: p.published(), publisher: p.publisher,
 		language: cmp.Or(language(doc), p.named["content-language"], strings.ReplaceAll(p.named["og:locale"], "_", "-"), p.ld.language),
+		canonical: p.canonical(),
 	}
+}
+
+// canonical returns the address that the page gives as its own (RFC 6596, or
+// Open Graph), or "" where it gives none.
+func (p *profile) canonical() string {
+	link := first(p.doc, func(n *html.Node) bool { return n.Data == "link" && strings.EqualFold(attr(n, "rel"), "canonical") })
+	var addresses []string
+	if link != nil {
+		addresses = append(addresses, attr(link, "href"))
+	}
+	for _, address := range append(addresses, p.named["og:url"]) {
+		if sources.IsURL(trimmed(address)) {
+			return trimmed(address)
+		}
+	}
+	return ""
 }
 
 // profile is everything on a page that tells what it is.
