@@ -114,7 +114,7 @@ func TestHTMLMeta(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			got := mustRead(t, []byte(tt.head+"<p>Words."), Options{MediaType: "html"})
-			have := meta{got.Title, got.Byline, got.Published, got.Publisher, got.Language}
+			have := meta{got.Title, got.Byline, got.Published, got.Publisher, got.Language, got.Canonical}
 			if have != tt.want {
 				t.Errorf("got %+v, want %+v", have, tt.want)
 			}
