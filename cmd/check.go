@@ -62,6 +62,9 @@ func runCheck(ctx context.Context, env *Env, opts checkOptions, file string) (er
 		return err
 	}
 	defer s.close(&err)
+	if err := opts.fetch.ocr.apply(s); err != nil {
+		return err
+	}
 	if submission.Dir, err = s.folderOf(file); err != nil {
 		return err
 	}

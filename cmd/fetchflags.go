@@ -17,6 +17,7 @@ type fetchFlags struct {
 	timeout      time.Duration
 	parallel     int
 	perHost      int
+	ocr          ocrFlag
 }
 
 func (f *fetchFlags) add(c *cobra.Command) {
@@ -26,6 +27,7 @@ func (f *fetchFlags) add(c *cobra.Command) {
 	flags.StringVar(&f.userAgent, "user-agent", "", "what servers are told of who asks (default: stet, its version and what it is for)")
 	flags.DurationVar(&f.timeout, "timeout", 30*time.Second, "the longest that one page may take, with its redirects and retries")
 	flags.IntVar(&f.parallel, "parallel", 16, "how many pages are asked for at a time")
+	f.ocr.add(c)
 	flags.IntVar(&f.perHost, "per-host", 4, "how many of them from one host, which gets ten requests a second; 0 lifts both limits")
 }
 

@@ -15,7 +15,7 @@ import (
 type readOptions struct {
 	kind  string
 	whole bool
-	ocr   bool
+	ocr   ocrFlag
 	batch bool
 }
 
@@ -35,7 +35,7 @@ Offsets are bytes into the text. The format is described in docs/formats.md.`,
 	}
 	c.Flags().StringVar(&opts.kind, "type", "", "the document's type: md, txt, html, docx, pdf or a media type (default: recognised)")
 	c.Flags().BoolVar(&opts.whole, "whole", false, "read it as a draft: all of a page rather than its main text")
-	c.Flags().BoolVar(&opts.ocr, "ocr", false, "read pages that are pictures by tesseract, and mark their words so")
+	opts.ocr.add(c)
 	addBatch(c, &opts.batch, "{file}")
 	return c
 }
@@ -49,13 +49,13 @@ func runRead(ctx context.Context, env *Env, opts readOptions, args []string) (er
 	if err != nil {
 		return err
 	}
-	if err := canOCR(opts.ocr); err != nil {
+	if err := opts.ocr.check(); err != nil {
 		return err
 	}
 	library := newLibrary(env)
 	defer func() { err = errors.Join(err, library.Close()) }()
 	read := func(ctx context.Context, r readRequest) (*sources.Text, error) {
-		t, err := readDocument(ctx, env, library, r.File, sources.ReadOptions{MediaType: media, Whole: opts.whole, OCR: opts.ocr})
+		t, err := readDocument(ctx, env, library, r.File, sources.ReadOptions{MediaType: media, Whole: opts.whole, OCR: bool(opts.ocr)})
 		if err != nil {
 			return nil, err
 		}
@@ -69,17 +69,6 @@ func runRead(ctx context.Context, env *Env, opts readOptions, args []string) (er
 		return err
 	}
 	return writeJSON(env.Stdout, t)
-}
-
-// canOCR refuses a wish for OCR that nothing here can follow.
-func canOCR(asked bool) error {
-	if !asked {
-		return nil
-	}
-	if err := text.CanOCR(); err != nil {
-		return claims.Invalidf("--ocr: %w", err)
-	}
-	return nil
 }
 
 // printable returns a text whose lists are printed as [] where they are empty,

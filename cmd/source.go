@@ -66,6 +66,9 @@ func runSourceAdd(ctx context.Context, env *Env, opts sourceAddOptions, address 
 		return err
 	}
 	defer s.close(&err)
+	if err := opts.fetch.ocr.apply(s); err != nil {
+		return err
+	}
 	switch {
 	case opts.held:
 		source.Held = address

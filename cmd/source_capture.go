@@ -70,6 +70,9 @@ func runSourceCapture(ctx context.Context, env *Env, opts sourceCaptureOptions, 
 		return err
 	}
 	defer s.close(&err)
+	if err := opts.fetch.ocr.apply(s); err != nil {
+		return err
+	}
 	want, err := s.toCapture(ctx, args, opts.all)
 	if err != nil {
 		return err

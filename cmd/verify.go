@@ -14,6 +14,7 @@ import (
 type verifyOptions struct {
 	*global
 	audit auditFlags
+	ocr   ocrFlag
 }
 
 func newVerifyCmd(env *Env, g *global) *cobra.Command {
@@ -31,6 +32,7 @@ The checks:
 		RunE: func(c *cobra.Command, args []string) error { return runVerify(c.Context(), env, opts, args) },
 	}
 	opts.audit.add(c)
+	opts.ocr.add(c)
 	return c
 }
 
@@ -43,6 +45,9 @@ func runVerify(ctx context.Context, env *Env, opts verifyOptions, slugs []string
 		return err
 	}
 	defer s.close(&err)
+	if err := opts.ocr.apply(s); err != nil {
+		return err
+	}
 	return s.eachArticle(ctx, slugs, opts.audit, func(slug string) (*claims.Dossier, []claims.Finding, error) {
 		dossier, err := s.desk.Verify(ctx, slug)
 		if err != nil {

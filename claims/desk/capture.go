@@ -91,7 +91,7 @@ func (d *Desk) read(ctx context.Context, got sources.Fetched, s sources.Source) 
 	case got.FinalURL != "":
 		name = got.FinalURL
 	}
-	text, err := d.Reader.Read(ctx, got.Bytes, sources.ReadOptions{MediaType: got.MediaType, Name: name})
+	text, err := d.Reader.Read(ctx, got.Bytes, sources.ReadOptions{MediaType: got.MediaType, Name: name, OCR: d.OCR})
 	if err != nil {
 		return &sources.Text{MediaType: got.MediaType}, err.Error()
 	}
@@ -119,10 +119,10 @@ func (d *Desk) describe(s sources.Source, t *sources.Text) sources.Source {
 }
 
 // Text returns the text of a snapshot, reading the bytes where these readers
-// haven't done that yet.
+// haven't done that yet, or pages that are pictures are now to be recognised.
 func (d *Desk) Text(ctx context.Context, digest sources.Digest) (*sources.Text, error) {
 	text, err := d.Ledger.Text(ctx, digest, d.ReaderVersion)
-	if err == nil || !isNotFound(err) {
+	if err == nil && !(d.OCR && needsOCR(text)) || err != nil && !isNotFound(err) {
 		return text, err
 	}
 	b, snapshot, err := d.Ledger.Bytes(ctx, digest)
@@ -131,4 +131,8 @@ func (d *Desk) Text(ctx context.Context, digest sources.Digest) (*sources.Text, 
 	}
 	text, _ = d.read(ctx, sources.Fetched{Bytes: b, MediaType: snapshot.MediaType}, sources.Source{})
 	return text, d.Ledger.PutTexts(ctx, d.ReaderVersion, map[sources.Digest]*sources.Text{digest: text})
+}
+
+func needsOCR(t *sources.Text) bool {
+	return slices.ContainsFunc(t.Pages, func(p sources.Page) bool { return p.NeedsOCR })
 }

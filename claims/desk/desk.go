@@ -60,6 +60,8 @@ type Desk struct {
 	// Dir is the folder to which the addresses of file sources are relative:
 	// the ledger's.
 	Dir string
+	// OCR has pages that are pictures recognised, where they were not yet.
+	OCR bool
 	// Parallel is how many sources are fetched at a time, those included that
 	// wait to be asked for again; at least 1.
 	Parallel int
