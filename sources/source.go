@@ -77,4 +77,3 @@ func addressName(address string) string {
 	}
 	return host
 }
-

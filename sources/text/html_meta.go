@@ -34,7 +34,7 @@ func readMeta(doc *html.Node, address string) meta {
 	p.headline = p.title()
 	return meta{
 		title: p.headline, byline: p.byline(), published: p.published(), publisher: p.publisher,
-		language: cmp.Or(language(doc), p.named["content-language"], strings.ReplaceAll(p.named["og:locale"], "_", "-"), p.ld.language),
+		language:  cmp.Or(language(doc), p.named["content-language"], strings.ReplaceAll(p.named["og:locale"], "_", "-"), p.ld.language),
 		canonical: p.canonical(),
 	}
 }
