@@ -1,10 +1,8 @@
 package origin
 
 import (
-	"regexp"
+	"slices"
 	"strings"
-	"sync"
-	"unicode"
 
 	"stet/sources"
 )
@@ -16,34 +14,33 @@ var agencies = []struct {
 	credits []string
 }{
 	{"Reuters", []string{"Reuters", "Thomson Reuters"}},
-	{"The Associated Press", []string{"AP", "Associated Press", "The Associated Press"}},
-	{"Agence France-Presse", []string{"AFP", "Agence France-Presse"}},
+	{"The Associated Press", []string{"AP", "A.P.", "Associated Press", "The Associated Press", "AP News"}},
+	{"Agence France-Presse", []string{"AFP", "Agence France-Presse", "Agence France Presse"}},
 	{"Bloomberg", []string{"Bloomberg", "Bloomberg News"}},
-	{"dpa", []string{"dpa", "Deutsche Presse-Agentur"}},
+	{"dpa", []string{"dpa", "DPA", "Deutsche Presse-Agentur"}},
 	{"PA Media", []string{"PA", "PA Media", "Press Association"}},
-	{"United Press International", []string{"UPI"}},
-	{"The Canadian Press", []string{"The Canadian Press", "Canadian Press"}},
+	{"United Press International", []string{"UPI", "United Press International"}},
+	{"The Canadian Press", []string{"CP", "The Canadian Press", "Canadian Press"}},
 	{"EFE", []string{"EFE", "Agencia EFE"}},
 	{"ANSA", []string{"ANSA"}},
 	{"Kyodo News", []string{"Kyodo", "Kyodo News"}},
-	{"Xinhua", []string{"Xinhua"}},
-	{"TASS", []string{"TASS"}},
+	{"Xinhua", []string{"Xinhua", "Xinhua News Agency"}},
+	{"TASS", []string{"TASS", "ITAR-TASS"}},
 	{"Australian Associated Press", []string{"AAP", "Australian Associated Press"}},
 	{"Press Trust of India", []string{"PTI", "Press Trust of India"}},
+	{"Asian News International", []string{"ANI", "Asian News International"}},
+	{"Indo-Asian News Service", []string{"IANS", "Indo-Asian News Service"}},
 	{"Dow Jones Newswires", []string{"Dow Jones", "Dow Jones Newswires"}},
+	{"States Newsroom", []string{"States Newsroom"}},
+	{"Tribune News Service", []string{"TNS", "Tribune News Service"}},
 }
 
-// agencyOf returns the agency that a document is credited to: as its publisher
-// or byline, in the dateline before its first sentence, or in a credit of its
-// own at either end. It is "" where none is.
-func agencyOf(t *sources.Text) string {
-	body := strings.TrimSpace(t.Body)
-	head, tail := body[:min(len(body), 600)], body[max(0, len(body)-300):]
+// agencyNamed returns the agency that a credit stands for, or "". Initials count
+// only as the agency writes them.
+func agencyNamed(credit string) string {
 	for _, a := range agencies {
-		for _, credit := range a.credits {
-			if strings.EqualFold(t.Publisher, credit) || hasWord(t.Byline, credit) ||
-				strings.Contains(head, "("+credit+")") || strings.Contains(tail, "("+credit+")") ||
-				isLine(head, credit) || isLine(tail, credit) {
+		for _, c := range a.credits {
+			if credit == c || len(c) > 4 && strings.EqualFold(credit, c) {
 				return a.name
 			}
 		}
@@ -51,59 +48,79 @@ func agencyOf(t *sources.Text) string {
 	return ""
 }
 
-// hasWord reports whether words hold others whole, in the same case.
-func hasWord(words, want string) bool {
-	for i := strings.Index(words, want); i >= 0; {
-		before, after := words[:i], words[i+len(want):]
-		if !strings.HasSuffix(before, "-") && (before == "" || !unicode.IsLetter(rune(before[len(before)-1]))) && (after == "" || !unicode.IsLetter(rune(after[0]))) {
-			return true
+// agencyOf returns the agency that a document is credited to, or "". A name in
+// brackets counts only where a credit stands, for pictures are credited too.
+func agencyOf(t *sources.Text) string {
+	body := strings.TrimSpace(t.Body)
+	credits := slices.Concat([]string{t.Publisher}, bylineCredits(t.Byline),
+		datelines(body[:min(len(body), 600)]), lineCredits(body))
+	for _, credit := range credits {
+		if name := agencyNamed(credit); name != "" {
+			return name
 		}
-		next := strings.Index(words[i+1:], want)
-		if next < 0 {
-			return false
-		}
-		i += 1 + next
 	}
-	return false
+	return ""
 }
 
-// isLine reports whether one of the lines is a credit and nothing else.
-func isLine(text, credit string) bool {
-	for line := range strings.Lines(text) {
-		line = strings.TrimSpace(line)
-		for _, lead := range []string{"", "By ", "Source: ", "From ", "© ", "— ", "By the "} {
-			if strings.EqualFold(line, lead+credit) {
-				return true
+// bylineCredits returns what a byline may name beside people: each of its parts,
+// and the last one and two words of each ("Jane Roe Associated Press").
+func bylineCredits(byline string) []string {
+	var credits []string
+	for part := range strings.FieldsFuncSeq(byline, func(r rune) bool { return strings.ContainsRune(",|/;()•", r) }) {
+		words := strings.Fields(strings.TrimSuffix(strings.TrimPrefix(strings.TrimSpace(part), "By "), " Staff"))
+		for n := range words {
+			if n == 0 || n >= len(words)-2 {
+				credits = append(credits, strings.Join(words[n:], " "))
 			}
 		}
 	}
-	return false
+	return credits
 }
 
-// reliance recognises what a document says of whose report it rests on, with
-// the publisher's name.
-var reliance = sync.OnceValue(func() *regexp.Regexp {
-	const name = `(?:the\s+)?((?:\p{Lu}[\pL&.'’-]*)(?:\s+(?:\p{Lu}[\pL&.'’-]*|of|and|the))*)`
-	return regexp.MustCompile(`(?:[Ff]irst\s+reported\s+by|[Ff]irst\s+(?:published|appeared)\s+in|[Aa]ccording\s+to\s+a(?:n\s+\w+)?\s+(?:report|story|article|investigation)\s+(?:in|by|from)|` +
-		`[Aa]s\s+(?:first\s+)?reported\s+by|[Cc]iting\s+a\s+report\s+(?:in|by)|was\s+reported\s+earlier\s+by|[Rr]epublished\s+from|[Oo]riginally\s+(?:published|appeared)\s+(?:in|on|by))\s+` + name)
-})
+// datelines returns what stands in brackets before a dash or a colon:
+// "HOLM, Nov 23 (Reuters) - ".
+func datelines(head string) []string {
+	var credits []string
+	for {
+		_, rest, found := strings.Cut(head, "(")
+		name, after, closed := strings.Cut(rest, ")")
+		if !found || !closed {
+			return credits
+		}
+		after = strings.TrimSpace(after)
+		if after != "" && slices.ContainsFunc([]string{"-", "–", "—", ":"}, func(mark string) bool { return strings.HasPrefix(after, mark) }) {
+			credits = append(credits, name)
+		}
+		head = rest
+	}
+}
 
-// reliedOn returns the folded names of the publishers whose reports a text says
-// it rests on.
-func reliedOn(text string) []string {
-	var names []string
-	for _, m := range reliance().FindAllStringSubmatch(text, 20) {
-		if name := foldName(strings.TrimRight(m[1], ".'’-")); name != "" {
-			names = append(names, name)
+// lineCredits returns the first and last few lines that may be a credit and
+// nothing else, without what credits begin with, and what stands in brackets at
+// the end.
+func lineCredits(body string) []string {
+	const ends = 4
+	var lines []string
+	for line := range strings.Lines(body) {
+		if line = strings.TrimSpace(line); line != "" {
+			lines = append(lines, line)
 		}
 	}
-	return names
-}
-
-// foldName makes publishers' names comparable: without "The" and "'s", in lower
-// case.
-func foldName(name string) string {
-	name = strings.ToLower(strings.Join(strings.Fields(name), " "))
-	name = strings.TrimSuffix(strings.TrimSuffix(name, "'s"), "’s")
-	return strings.TrimPrefix(name, "the ")
+	if len(lines) > 2*ends {
+		lines = slices.Concat(lines[:ends], lines[len(lines)-ends:])
+	}
+	var credits []string
+	for _, line := range lines {
+		if strings.HasPrefix(line, "By ") {
+			credits = append(credits, bylineCredits(line)...)
+		}
+		for _, lead := range []string{"Source: ", "From ", "© ", "— ", "-- "} {
+			line = strings.TrimPrefix(line, lead)
+		}
+		credits = append(credits, strings.Trim(line, "()[]."))
+	}
+	if i := strings.LastIndexByte(body, '('); i >= 0 && strings.HasSuffix(body, ")") {
+		credits = append(credits, body[i+1:len(body)-1])
+	}
+	return credits
 }

@@ -5,15 +5,14 @@
 package origin
 
 import (
-	"cmp"
 	"slices"
 
 	"stet/sources"
 )
 
 // Threshold is the least score at which two texts are taken to be one source.
-// It was fixed before anything was measured: at a half, more of the words of
-// both texts taken together stand in both than in one.
+// It was fixed on 23 November 2026, before anything was measured: at a half,
+// more of the words of both texts taken together stand in both than in one.
 const Threshold = 0.5
 
 // Document is one source as it was captured. Everything but Text may be
@@ -36,7 +35,7 @@ type Result struct {
 }
 
 // Pair is two documents of one origin: one copies the other or rests on it, or
-// both copy a third.
+// both copy or rest on a third.
 type Pair struct {
 	A      int     `json:"a"`      // index among the documents, less than B
 	B      int     `json:"b"`      //
@@ -44,38 +43,34 @@ type Pair struct {
 	Reason string  `json:"reason"` // in words, for people
 }
 
-// Of compares each document with each other. The score of two is Jaccard's
+// Of tells which of the documents are one source. The score of two is Jaccard's
 // coefficient over their shingles (A. Broder, On the Resemblance and
 // Containment of Documents, 1997): the runs of five words that stand in both,
 // over those that stand in either. Case, punctuation and typography make no
-// difference. What else makes two documents one is in the table of relations.
-// A document that says nothing of itself is like no other.
+// difference, and sentences that a site puts beside every story don't count.
+// What else makes two documents one is in the table of relations. A document
+// that says nothing of itself is like no other.
 func Of(documents []Document) Result {
-	result := Result{Groups: [][]int{}, Pairs: []Pair{}}
-	c := comparison{where: map[uint64][]int{}}
-	parent := make([]int, len(documents))
-	for i, d := range documents {
+	all := newEntries(documents)
+	parent := make([]int, len(all))
+	for i := range parent {
 		parent[i] = i
-		for _, p := range c.add(newEntry(d)) {
-			result.Pairs = append(result.Pairs, p)
-			join(parent, p.A, p.B)
+	}
+	result := Result{Pairs: []Pair{}}
+	for _, c := range newIndex(all).candidates() {
+		a, b := int(c[0]), int(c[1])
+		o := overlapOf(&all[a], &all[b])
+		if reason := o.reason(); reason != "" {
+			result.Pairs = append(result.Pairs, Pair{A: a, B: b, Score: o.jaccard(), Reason: reason})
+			join(parent, a, b)
 		}
 	}
-	slices.SortFunc(result.Pairs, func(x, y Pair) int { return cmp.Or(x.A-y.A, x.B-y.B) })
-	place := map[int]int{} // of a group, by its first document
-	for i := range documents {
-		first := root(parent, i)
-		if _, known := place[first]; !known {
-			place[first] = len(result.Groups)
-			result.Groups = append(result.Groups, nil)
-		}
-		at := place[first]
-		result.Groups[at] = append(result.Groups[at], i)
-	}
+	result.Groups = groups(parent)
 	return result
 }
 
-// Count returns how many independent origins some of the documents have.
+// Count returns how many independent origins some of the documents have, each
+// named by its index.
 func (r Result) Count(documents []int) int {
 	n := 0
 	for _, group := range r.Groups {
@@ -84,68 +79,4 @@ func (r Result) Count(documents []int) int {
 		}
 	}
 	return n
-}
-
-// entry is a document made ready to be compared.
-type entry struct {
-	Document
-	shingles []uint64
-	address  string   // without what makes no other page
-	agency   string   // whose credit it bears
-	relied   []string // the publishers whose reports it says it rests on, folded
-	name     string   // its publisher, folded
-}
-
-func newEntry(d Document) entry {
-	e := entry{Document: d, address: pageOf(d.Address)}
-	if d.Text != nil {
-		e.shingles, e.agency, e.relied = shinglesOf(d.Text.Body), agencyOf(d.Text), reliedOn(d.Text.Body)
-		e.name = foldName(d.Text.Publisher)
-	}
-	return e
-}
-
-// comparison holds the documents added so far.
-type comparison struct {
-	entries []entry
-	where   map[uint64][]int // the documents that have a shingle
-}
-
-// add adds a document and returns the pairs that it makes with those before it.
-func (c *comparison) add(e entry) []Pair {
-	here := len(c.entries)
-	both := make([]int, here)
-	for _, s := range e.shingles {
-		for _, other := range c.where[s] {
-			both[other]++
-		}
-		c.where[s] = append(c.where[s], here)
-	}
-	var pairs []Pair
-	for other, n := range both {
-		o := overlap{both: n, first: len(c.entries[other].shingles), second: len(e.shingles)}
-		for _, r := range relations {
-			if reason := r.holds(&c.entries[other], &e, o); reason != "" {
-				pairs = append(pairs, Pair{A: other, B: here, Score: o.jaccard(), Reason: reason})
-				break
-			}
-		}
-	}
-	c.entries = append(c.entries, e)
-	return pairs
-}
-
-// join puts two documents and all that is like them into one group, whose root
-// is its first document (union by index, with the path halved on the way).
-func join(parent []int, a, b int) {
-	a, b = root(parent, a), root(parent, b)
-	parent[max(a, b)] = min(a, b)
-}
-
-func root(parent []int, i int) int {
-	for parent[i] != i {
-		parent[i] = parent[parent[i]]
-		i = parent[i]
-	}
-	return i
 }

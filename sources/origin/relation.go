@@ -2,122 +2,96 @@ package origin
 
 import (
 	"fmt"
-	"net/url"
-	"slices"
-	"strconv"
-	"strings"
 
 	"stet/sources"
 )
 
-// overlap is how many shingles two documents share, and how many each has.
-type overlap struct{ both, first, second int }
-
-// jaccard is the share of what stands in either that stands in both.
-func (o overlap) jaccard() float64 {
-	if o.both == 0 {
-		return 0
-	}
-	return float64(o.both) / float64(o.first+o.second-o.both)
-}
-
-// within is the share of n shingles that both have.
-func (o overlap) within(n int) float64 {
-	if n == 0 {
-		return 0
-	}
-	return float64(o.both) / float64(n)
-}
-
-// relations are what makes two documents one source, surest first. Each says
-// why in words, or "" where it doesn't hold.
+// relations are what makes two documents one source, the most telling first.
+// Each gives its reason in words, or "" where it doesn't hold. Those that hold
+// by words need at least Threshold of one document's shingles in the other, the
+// others a key in common: the index relies on it.
 var relations = []struct {
-	name  string
-	holds func(a, b *entry, o overlap) string
+	name   string
+	reason func(o overlap) string
 }{
-	{"bytes", func(a, b *entry, _ overlap) string {
-		return when(a.Digest != "" && a.Digest == b.Digest, "they are the same bytes")
-	}},
-	{"address", func(a, b *entry, _ overlap) string {
-		return when(a.address != "" && a.address == b.address, "they give the same address: "+a.address)
-	}},
-	{"words", sameWords},
+	{"bytes", sameBytes},
+	{"address", samePage},
 	{"press release", reprints},
 	{"agency", sameAgency},
+	{"words", sameWords},
+	{"excerpt", excerpts},
 	{"reliance", relies},
+	{"common reliance", relyOnOne},
 }
 
-func when(holds bool, reason string) string {
-	if holds {
-		return reason
+// reason returns the reason of the first relation that holds, or "".
+func (o overlap) reason() string {
+	for _, r := range relations {
+		if reason := r.reason(o); reason != "" {
+			return reason
+		}
 	}
 	return ""
 }
 
-func sameWords(_, _ *entry, o overlap) string {
-	either := o.first + o.second - o.both
-	switch {
-	case o.both == 0 || float64(o.both) < Threshold*float64(either):
+func sameBytes(o overlap) string {
+	if o.a.Digest == "" || o.a.Digest != o.b.Digest {
 		return ""
-	case o.both == either:
-		return "they share all their runs of " + strconv.Itoa(shingleWords) + " words"
 	}
-	return fmt.Sprintf("they share %d of their %d different runs of %d words", o.both, either, shingleWords)
+	return "they are the same bytes"
+}
+
+func samePage(o overlap) string {
+	if o.a.page == "" || o.a.page != o.b.page {
+		return ""
+	}
+	return "they give the same address: " + o.a.page
 }
 
 // reprints holds where one document has at least half of what a press release
 // says.
-func reprints(a, b *entry, o overlap) string {
-	share := 0.0
-	if a.Kind == sources.PressRelease {
-		share = o.within(o.first)
-	}
-	if b.Kind == sources.PressRelease {
-		share = max(share, o.within(o.second))
-	}
-	return when(share >= Threshold, fmt.Sprintf("one has %.0f %% of what the other, a press release, says", 100*share))
-}
-
-// sameAgency holds where both bear one agency's credit, or one is the agency's
-// own, and half of the shorter one stands in the other: papers cut a story from
-// its end.
-func sameAgency(a, b *entry, o overlap) string {
-	agency := a.agency
-	if agency == "" || agency != b.agency {
-		return ""
-	}
-	share := o.within(min(o.first, o.second))
-	return when(share >= Threshold, fmt.Sprintf("both are credited to %s, and one has %.0f %% of what the other says", agency, 100*share))
-}
-
-// relies holds where one document says that it has it from the other's
-// publisher.
-func relies(a, b *entry, _ overlap) string {
-	for _, pair := range [][2]*entry{{a, b}, {b, a}} {
-		if name := pair[1].name; name != "" && name != pair[0].name && slices.Contains(pair[0].relied, name) {
-			return "one says that it rests on what " + pair[1].Text.Publisher + " reported"
+func reprints(o overlap) string {
+	for _, e := range []*entry{o.a, o.b} {
+		part := share(o.both, len(e.shingles))
+		switch {
+		case part < Threshold:
+		case e.distributor != "":
+			return fmt.Sprintf("one has %.0f %% of what the other, a press release sent out by %s, says", 100*part, e.distributor)
+		case e.Kind == sources.PressRelease:
+			return fmt.Sprintf("one has %.0f %% of what the other, a press release, says", 100*part)
 		}
 	}
 	return ""
 }
 
-// pageOf returns an address without what makes no other page: the scheme,
-// "www.", a trailing slash, the fragment, and parameters that only say who
-// followed the link. It is "" for what is no web address.
-func pageOf(address string) string {
-	u, err := url.Parse(address)
-	if err != nil || !sources.IsURL(address) {
+// sameAgency holds where both bear one agency's credit, and enough of the
+// shorter stands in the longer: papers cut a story from its end and write its
+// beginning anew. Less is enough than without a credit, but not a few words that
+// the agency puts under every story.
+func sameAgency(o overlap) string {
+	const least, shingles = 0.25, 15
+	if o.a.agency == "" || o.a.agency != o.b.agency || o.both < shingles || o.contained() < least {
 		return ""
 	}
-	query := u.Query()
-	for name := range query {
-		if strings.HasPrefix(name, "utm_") || slices.Contains([]string{"fbclid", "gclid", "mc_cid", "mc_eid", "igshid", "ref", "cmpid", "ocid"}, name) {
-			query.Del(name)
-		}
+	return fmt.Sprintf("both are credited to %s, and one has %.0f %% of what the other says", o.a.agency, 100*o.contained())
+}
+
+func sameWords(o overlap) string {
+	switch {
+	case o.both == 0 || o.jaccard() < Threshold:
+		return ""
+	case o.both == o.either():
+		return fmt.Sprintf("they share all their runs of %d words", shingleWords)
 	}
-	page := strings.TrimPrefix(strings.ToLower(u.Host), "www.") + strings.TrimSuffix(u.EscapedPath(), "/")
-	if len(query) > 0 {
-		page += "?" + query.Encode()
+	return fmt.Sprintf("they share %d of their %d different runs of %d words", o.both, o.either(), shingleWords)
+}
+
+// excerpts holds where one document has next to all of another that is long
+// enough for that to be no quotation.
+func excerpts(o overlap) string {
+	const least, shingles = 0.8, 60
+	if o.shorter() < shingles || o.contained() < least {
+		return ""
 	}
-	return page
+	return fmt.Sprintf("one has %.0f %% of what the other, which is shorter, says", 100*o.contained())
 }

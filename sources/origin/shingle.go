@@ -3,6 +3,7 @@ package origin
 import (
 	"slices"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/cespare/xxhash/v2"
 	"golang.org/x/text/unicode/norm"
@@ -12,34 +13,24 @@ import (
 // event in words of their own share next to none.
 const shingleWords = 5
 
-// shinglesOf returns the hashes of a text's different runs of five words,
-// ascending. A text of fewer words has one, of all of them; one without words
-// has none.
-func shinglesOf(text string) []uint64 {
-	folded, starts := fold(text)
-	words := len(starts) - 1
-	if words <= 0 {
-		return nil
-	}
-	var hashes []uint64
-	for i := range max(1, words-shingleWords+1) {
-		end := starts[min(i+shingleWords, words)]
-		hashes = append(hashes, xxhash.Sum64(folded[starts[i]:end]))
-	}
-	slices.Sort(hashes)
-	return slices.Compact(hashes)
+// subjectRunes is how long a word must be to tell of a text's subject.
+const subjectRunes = 5
+
+// words are a text's words in lower case, each with a zero byte after it. What
+// readers of different formats make of one document folds alike: ligatures and
+// widths by NFKC, while marks that stand within words (apostrophes, soft
+// hyphens, combining marks of format) are left out.
+type words struct {
+	folded []byte
+	starts []int // of each word, and the end last
 }
 
-// fold returns a text's words in lower case, each with a zero byte after it,
-// and where each starts, with the end last. What readers of different formats
-// make of one document folds alike: ligatures and widths by NFKC, while marks
-// that stand within words (apostrophes, soft hyphens, combining marks of
-// format) are left out.
-func fold(text string) (folded []byte, starts []int) {
+func newWords(text string) words {
+	var w words
 	within, alone := false, false // in a word; in one that no other character joins
 	end := func() {
 		if within {
-			folded = append(folded, 0)
+			w.folded = append(w.folded, 0)
 		}
 		within = false
 	}
@@ -49,17 +40,18 @@ func fold(text string) (folded []byte, starts []int) {
 			unspaced := isUnspaced(r)
 			if !within || unspaced || alone {
 				end()
-				starts = append(starts, len(folded))
+				w.starts = append(w.starts, len(w.folded))
 			}
 			within, alone = true, unspaced
-			folded = append(folded, string(unicode.ToLower(r))...)
+			w.folded = utf8.AppendRune(w.folded, unicode.ToLower(r))
 		case r == '\'' || r == '’' || r == 'ʼ' || unicode.Is(unicode.Cf, r):
 		default:
 			end()
 		}
 	}
 	end()
-	return folded, append(starts, len(folded))
+	w.starts = append(w.starts, len(w.folded))
+	return w
 }
 
 // isUnspaced reports whether a rune is of a script that puts no spaces between
@@ -67,4 +59,36 @@ func fold(text string) (folded []byte, starts []int) {
 func isUnspaced(r rune) bool {
 	return r >= '\u0e00' &&
 		unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar)
+}
+
+// shingles returns the hashes of the different runs of five words, ascending.
+// A text of fewer words has one, of all of them; one without words has none.
+func (w words) shingles() []uint64 {
+	n := len(w.starts) - 1
+	if n == 0 {
+		return nil
+	}
+	hashes := make([]uint64, max(1, n-shingleWords+1))
+	for i := range hashes {
+		end := w.starts[min(i+shingleWords, n)]
+		hashes[i] = xxhash.Sum64(w.folded[w.starts[i]:end])
+	}
+	slices.Sort(hashes)
+	return slices.Compact(hashes)
+}
+
+// subject returns the hashes of the different words and numbers that may tell
+// of a text's subject, ascending: those that are not short, in the alphabets
+// that have short ones.
+func (w words) subject() []uint64 {
+	var hashes []uint64
+	for i, start := range w.starts[:len(w.starts)-1] {
+		word := w.folded[start : w.starts[i+1]-1]
+		r, _ := utf8.DecodeRune(word)
+		if utf8.RuneCount(word) >= subjectRunes || len(word) > 1 && unicode.IsNumber(r) {
+			hashes = append(hashes, xxhash.Sum64(word))
+		}
+	}
+	slices.Sort(hashes)
+	return slices.Compact(hashes)
 }
