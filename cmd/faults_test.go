@@ -100,12 +100,12 @@ func endless(w http.ResponseWriter, r *http.Request) {
 	}
 }
 
-// bomb serves a quarter of a gigabyte of nothing.
+// bomb serves more of nothing than a document may hold.
 func bomb(coding string, packer func(io.Writer) io.WriteCloser) func(http.ResponseWriter, *http.Request) {
 	packed := sync.OnceValue(func() []byte {
 		var b bytes.Buffer
 		z := packer(&b)
-		for range 256 {
+		for range 80 {
 			z.Write(make([]byte, 1<<20))
 		}
 		z.Close()
