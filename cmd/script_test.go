@@ -71,7 +71,7 @@ func TestScripts(t *testing.T) {
 					e.Setenv("GORACE", noSleep)
 					return nil
 				},
-				Cmds: map[string]func(*testscript.TestScript, bool, []string){"exits": exits, "same": same, "big": big, "envsubst": envsubst},
+				Cmds: map[string]func(*testscript.TestScript, bool, []string){"exits": exits, "same": same, "big": big, "envsubst": envsubst, "replace": replaceBytes},
 			})
 		})
 	}
@@ -113,6 +113,20 @@ func envsubst(ts *testscript.TestScript, neg bool, args []string) {
 	}
 	text := strings.ReplaceAll(ts.ReadFile(args[0]), "$SERVER", ts.Getenv("SERVER"))
 	ts.Check(os.WriteFile(ts.MkAbs(args[1]), []byte(text), 0o644))
+}
+
+// replaceBytes puts other bytes in the place of some, wherever they stand in a
+// file: "replace stet.db OLD NEW".
+func replaceBytes(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 3 || len(args[1]) != len(args[2]) {
+		ts.Fatalf("usage: replace FILE OLD NEW, both of one length")
+	}
+	before := ts.ReadFile(args[0])
+	after := strings.ReplaceAll(before, args[1], args[2])
+	if before == after {
+		ts.Fatalf("%s holds no %q", args[0], args[1])
+	}
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(after), 0o644))
 }
 
 // big writes a file of so many megabytes of prose: "big draft.txt 50".
