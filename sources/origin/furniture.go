@@ -27,7 +27,8 @@ const betweenWords = 20
 
 // story returns a text without the sentences that sites put beside every story,
 // so that two pages are not one source for the same paywall, nor two for a
-// story's different surroundings.
+// story's different surroundings. Of a page that is furniture for the most part
+// it returns "": what is left of it is no story either.
 func story(body string) string {
 	var kept strings.Builder
 	var waiting []string // what has come since the last furniture
@@ -51,6 +52,9 @@ func story(body string) string {
 		}
 	}
 	keep()
+	if 2*kept.Len() < len(body) {
+		return ""
+	}
 	return kept.String()
 }
 

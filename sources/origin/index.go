@@ -12,7 +12,9 @@ import (
 // Half of n shingles can stand in another document only if one of any n/2+1 of
 // them does, and those that fewest documents have lead to fewest in vain (the
 // prefix filter of S. Chaudhuri, V. Ganti and R. Kaushik, A Primitive Operator
-// for Similarity Joins in Data Cleaning, 2006).
+// for Similarity Joins in Data Cleaning, 2006). MinHash in, say, 42 bands of
+// three would lose 4 in 1,000 of the pairs that are just alike enough, and 7 in
+// 10 of the excerpts that are a fifth of the whole.
 type index struct {
 	all   []entry
 	keys  map[string][]int32 // the documents that have a key
