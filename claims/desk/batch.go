@@ -53,25 +53,12 @@ func (b *batch) add(ctx context.Context, e claims.Evidence, got sources.Fetched)
 	if err != nil {
 		return sources.Capture{}, err
 	}
-	capture := b.desk.newCapture(e.Source, got)
-	told := e.Source
+	capture, told := b.desk.newCapture(e.Source, got), e.Source
 	if b.options.Outside {
 		told.Within = ""
 	}
-	switch got.State {
-	case sources.Captured:
-		if err := b.take(ctx, &capture, &told, got, past); err != nil {
-			return capture, err
-		}
-	case sources.Unchanged:
-		if last, ok := lastLive(past); ok {
-			capture.Snapshot, capture.MediaType = last.Snapshot, last.MediaType
-		}
-	case sources.Missing:
-		if since, ok := missingSince(past, capture); ok {
-			capture.State = sources.Gone
-			capture.Reason += ", as on " + since.UTC().Format("2 January 2006")
-		}
+	if err := b.settle(ctx, &capture, &told, got, past); err != nil {
+		return capture, err
 	}
 	if told != e.Source {
 		b.change.Sources = append(b.change.Sources, told)
@@ -81,6 +68,24 @@ func (b *batch) add(ctx context.Context, e claims.Evidence, got sources.Fetched)
 	}
 	b.change.Captures = append(b.change.Captures, capture)
 	return capture, nil
+}
+
+// settle tells what only who knows the past attempts can tell of this one.
+func (b *batch) settle(ctx context.Context, capture *sources.Capture, told *sources.Source, got sources.Fetched, past []sources.Capture) error {
+	switch got.State {
+	case sources.Captured:
+		return b.take(ctx, capture, told, got, past)
+	case sources.Unchanged:
+		if last, ok := lastLive(past); ok {
+			capture.Snapshot, capture.MediaType = last.Snapshot, last.MediaType
+		}
+	case sources.Missing:
+		if since, ok := missingSince(past, *capture); ok {
+			capture.State = sources.Gone
+			capture.Reason += ", as on " + since.UTC().Format("2 January 2006")
+		}
+	}
+	return nil
 }
 
 // take adds the bytes that an attempt got, and tells how they compare with the
@@ -95,16 +100,8 @@ func (b *batch) take(ctx context.Context, capture *sources.Capture, told *source
 		capture.MediaType = text.MediaType
 	}
 	if before, ok := lastVia(past, got.Via); ok {
-		capture.State = sources.Unchanged
-		if before.Snapshot != capture.Snapshot {
-			capture.State = sources.Changed
-			lost, err := b.desk.lost(ctx, told.ID, before.Snapshot, text)
-			if err != nil {
-				return err
-			}
-			if lost != "" {
-				capture.State, capture.Reason = sources.SoftChange, lost
-			}
+		if err := b.compare(ctx, capture, told.ID, before.Snapshot, text); err != nil {
+			return err
 		}
 	}
 	b.change.Snapshots = append(b.change.Snapshots, claims.Content{Bytes: got.Bytes, Snapshot: sources.Snapshot{
@@ -113,6 +110,21 @@ func (b *batch) take(ctx context.Context, capture *sources.Capture, told *source
 	b.texts[capture.Snapshot] = text
 	*told = b.desk.describe(*told, text)
 	return nil
+}
+
+// compare tells whether the bytes are others than those got before, and whether
+// words that claims rely on are lost with them.
+func (b *batch) compare(ctx context.Context, capture *sources.Capture, sourceID string, before sources.Digest, now *sources.Text) error {
+	capture.State = sources.Unchanged
+	if before == capture.Snapshot {
+		return nil
+	}
+	capture.State = sources.Changed
+	lost, err := b.desk.lost(ctx, sourceID, before, now)
+	if lost != "" {
+		capture.State, capture.Reason = sources.SoftChange, lost
+	}
+	return err
 }
 
 // apply records the batch. The texts come after the snapshots that they were

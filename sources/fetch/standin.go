@@ -148,40 +148,59 @@ func titleParts(title string) []string {
 // memory than its longest token.
 func readPage(r *http.Response, body []byte) *page {
 	body = body[:min(len(body), maxHead)]
-	p := &page{header: r.Header, path: strings.ToLower(r.Request.URL.Host + r.Request.URL.Path), bytes: body}
-	var title, heading, text strings.Builder
-	var in atom.Atom // the element whose words come next, as far as it matters
+	var w words
 	for z := html.NewTokenizer(bytes.NewReader(body)); ; {
-		switch kind := z.Next(); kind {
+		switch z.Next() {
 		case html.ErrorToken:
-			p.titles = []string{fold(title.String()), fold(heading.String())}
-			p.text = fold(text.String())
-			p.words = len(strings.Fields(p.text))
-			return p
+			text := fold(w.text.String())
+			return &page{
+				header: r.Header, path: strings.ToLower(r.Request.URL.Host + r.Request.URL.Path), bytes: body,
+				titles: []string{fold(w.title.String()), fold(w.heading.String())}, text: text, words: len(strings.Fields(text)),
+			}
 		case html.StartTagToken:
 			name, _ := z.TagName()
-			if a := atom.Lookup(name); a == atom.Title || a == atom.H1 || a == atom.Script || a == atom.Style {
-				in = a
-			}
+			w.open(atom.Lookup(name))
 		case html.EndTagToken:
-			if name, _ := z.TagName(); atom.Lookup(name) == in {
-				in = 0
-			}
-			text.WriteByte(' ')
+			name, _ := z.TagName()
+			w.close(atom.Lookup(name))
 		case html.TextToken:
-			switch words := z.Text(); in {
-			case atom.Script, atom.Style:
-			case atom.Title:
-				title.Write(words)
-			case atom.H1:
-				if heading.Len() < 200 {
-					heading.Write(words)
-				}
-				text.Write(words)
-			default:
-				text.Write(words)
-			}
+			w.add(z.Text())
 		}
+	}
+}
+
+// words gathers what a page shows.
+type words struct {
+	title, heading, text strings.Builder
+	in                   atom.Atom // the element whose words come next, as far as it matters
+}
+
+func (w *words) open(element atom.Atom) {
+	switch element {
+	case atom.Title, atom.H1, atom.Script, atom.Style:
+		w.in = element
+	}
+}
+
+func (w *words) close(element atom.Atom) {
+	if element == w.in {
+		w.in = 0
+	}
+	w.text.WriteByte(' ')
+}
+
+func (w *words) add(text []byte) {
+	switch w.in {
+	case atom.Script, atom.Style:
+	case atom.Title:
+		w.title.Write(text)
+	case atom.H1:
+		if w.heading.Len() < 200 {
+			w.heading.Write(text)
+		}
+		w.text.Write(text)
+	default:
+		w.text.Write(text)
 	}
 }
 
