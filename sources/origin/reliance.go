@@ -2,10 +2,8 @@ package origin
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
-	"sync"
 	"unicode"
 
 	"stet/sources"
@@ -16,46 +14,11 @@ type reliance struct {
 	name  string   // as written
 	key   string   // as keyOf makes it
 	pages []string // that links on it or beside it lead to
-	told  []uint64 // the subject of that sentence and the one before it
+	told  []uint64 // the subject of what it says was reported; nil where it doesn't say
 }
 
-// relianceCues are what stands before the name of who reported first, and what
-// stands after it, as regular expressions with any space between their words.
-// That somebody "told" another paper something is not among them: one quotation
-// from there makes no report rest on it.
-var (
-	cuesBefore = []string{
-		`first reported (?:by|in|on)`, `originally reported by`, `reported earlier by`, `earlier reported by`,
-		`(?:as )?reported by`, `first (?:published|appeared) (?:by|in|on)`,
-		`originally (?:published|appeared) (?:by|in|on)`, `republished from`, `reprinted from`,
-		`according to an? (?:\w+ )?(?:report|story|article|investigation)(?: published)? (?:by|in|from|on)`,
-		`according to reporting (?:by|in|from)`, `based on (?:a report|an article|reporting) (?:by|in|from)`,
-		`citing (?:(?:a|an|the) )?(?:report|reports|story|article) (?:by|in|from|on)`,
-	}
-	cuesAfter = []string{
-		`(?:first|originally|previously|earlier) reported`, `was (?:the )?first to report`,
-		`(?:has |had )?reported(?: on \w+day| earlier)?,? citing`, `broke the (?:story|news)`,
-	}
-)
-
-// publisherName is a run of capitalised words, with what joins them.
-const publisherName = `((?:[Tt]he )?` + capitalised + `(?: (?:(?:of|and|the) )*` + capitalised + `)*)`
-
-const capitalised = `(?:(?:\p{Lu}\.){2,}|[\p{Lu}\d][\pL\d]*(?:[&.'’-][\pL\d]+)*)`
-
-var relianceForms = sync.OnceValue(func() []*regexp.Regexp {
-	spaced := func(form string) *regexp.Regexp {
-		return regexp.MustCompile(strings.ReplaceAll(form, " ", `\s+`))
-	}
-	return []*regexp.Regexp{
-		spaced(`\b(?i:` + strings.Join(cuesBefore, "|") + `) ` + publisherName),
-		spaced(publisherName + ` (?:` + strings.Join(cuesAfter, "|") + `)\b`),
-	}
-})
-
-// relianceStems are what each cue has one of, so that not all of a text has to
-// be searched for the cues.
-var relianceStems = []string{"report", "REPORT", "Report", "printed from", "published", "appeared", "according to a", "According to a", "based on a", "Based on a", "citing", "broke the"}
+// toldWords is how many words of a subject it takes to know it again.
+const toldWords = 3
 
 // reliedOn returns what a text says of whose reports it rests on.
 func reliedOn(t *sources.Text) []reliance {
@@ -63,10 +26,14 @@ func reliedOn(t *sources.Text) []reliance {
 	for _, near := range runsNear(t.Body, relianceStems) {
 		for _, form := range relianceForms() {
 			for _, m := range form.FindAllStringSubmatchIndex(t.Body[near[0]:near[1]], -1) {
+				start, end := near[0]+m[0], near[0]+m[1]
 				name := strings.Join(strings.Fields(t.Body[near[0]+m[2]:near[0]+m[3]]), " ")
-				if key := keyOf(name); key != "" {
-					start, end := near[0]+m[0], near[0]+m[1]
-					found = append(found, reliance{name, key, linkedFrom(t, start, end), newWords(passage(t.Body, start, end)).subject()})
+				r := reliance{name: name, key: keyOf(name), pages: linkedFrom(t, start, end)}
+				if form.tells {
+					r.told = toldIn(t.Body, start, end)
+				}
+				if r.key != "" {
+					found = append(found, r)
 				}
 			}
 		}
@@ -74,51 +41,25 @@ func reliedOn(t *sources.Text) []reliance {
 	return found
 }
 
-// runsNear returns the runs of a text that have one of the stems in their
-// middle, in order and apart.
-func runsNear(body string, stems []string) [][2]int {
-	const around = 160 // bytes: a cue with the name before or after it
-	var at []int
-	for _, stem := range stems {
-		for i := strings.Index(body, stem); i >= 0; {
-			at = append(at, i)
-			next := strings.Index(body[i+1:], stem)
-			if next < 0 {
-				break
-			}
-			i += 1 + next
-		}
-	}
-	slices.Sort(at)
-	var runs [][2]int
-	for _, i := range at {
-		run := [2]int{max(0, i-around), min(len(body), i+around)}
-		if last := len(runs) - 1; last >= 0 && runs[last][1] >= run[0] {
-			runs[last][1] = run[1]
-			continue
-		}
-		runs = append(runs, run)
-	}
-	return runs
-}
-
-// passage returns the sentence that a run of a text is in, without that run, and
-// the sentence before it. Its ends need not be exact.
-func passage(body string, start, end int) string {
+// toldIn returns the subject of the sentence that a run of a text is in, without
+// that run, and of the sentence before it where the first says too little.
+func toldIn(body string, start, end int) []uint64 {
 	const most = 400 // bytes to either side
 	before, after := body[max(0, start-most):start], body[end:min(len(body), end+most)]
-	if last := strings.LastIndex(before, ". "); last >= 0 {
-		before = before[strings.LastIndex(before[:last], ". ")+1:]
-	}
 	after, _, _ = strings.Cut(after, ". ")
-	return before + " " + after
+	last := strings.LastIndex(before, ". ") + 1
+	told := newWords(before[last:] + " " + after).subject()
+	if len(told) < toldWords && last > 0 {
+		told = newWords(before[strings.LastIndex(before[:last-1], ". ")+1:] + " " + after).subject()
+	}
+	return told
 }
 
 // isTold reports whether a document has most of the words of what another says
 // was reported: enough of them that it isn't by chance.
 func (r reliance) isTold(by *entry) bool {
-	const least, words = 0.6, 3
-	return len(r.told) >= words && share(common(r.told, by.subject), len(r.told)) >= least
+	const least = 0.6
+	return len(r.told) >= toldWords && share(common(r.told, by.subject), len(r.told)) >= least
 }
 
 // linkedFrom returns the pages that links on or beside a run of a text lead to.

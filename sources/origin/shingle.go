@@ -13,7 +13,8 @@ import (
 // event in words of their own share next to none.
 const shingleWords = 5
 
-// subjectRunes is how long a word must be to tell of a text's subject.
+// subjectRunes is how long a word must be to tell of a text's subject, and how
+// much of it counts, so that its endings make no difference.
 const subjectRunes = 5
 
 // words are a text's words in lower case, each with a zero byte after it. What
@@ -77,18 +78,28 @@ func (w words) shingles() []uint64 {
 	return slices.Compact(hashes)
 }
 
-// subject returns the hashes of the different words and numbers that may tell
-// of a text's subject, ascending: those that are not short, in the alphabets
-// that have short ones.
+// subject returns the hashes of the beginnings of the different words that may
+// tell of a text's subject, ascending: those that are not short, and numbers.
 func (w words) subject() []uint64 {
 	var hashes []uint64
 	for i, start := range w.starts[:len(w.starts)-1] {
 		word := w.folded[start : w.starts[i+1]-1]
-		r, _ := utf8.DecodeRune(word)
-		if utf8.RuneCount(word) >= subjectRunes || len(word) > 1 && unicode.IsNumber(r) {
+		switch r, _ := utf8.DecodeRune(word); {
+		case len(word) > 1 && unicode.IsNumber(r):
 			hashes = append(hashes, xxhash.Sum64(word))
+		case utf8.RuneCount(word) >= subjectRunes:
+			hashes = append(hashes, xxhash.Sum64(firstRunes(word, subjectRunes)))
 		}
 	}
 	slices.Sort(hashes)
 	return slices.Compact(hashes)
+}
+
+func firstRunes(word []byte, n int) []byte {
+	end := 0
+	for range n {
+		_, size := utf8.DecodeRune(word[end:])
+		end += size
+	}
+	return word[:end]
 }
