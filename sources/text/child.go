@@ -105,6 +105,7 @@ func (c *child) read(ctx context.Context, b []byte, o Options, within limits) (*
 	timer, watch := time.NewTimer(within.time), time.NewTicker(watchEvery)
 	defer timer.Stop()
 	defer watch.Stop()
+	starting := false
 	for {
 		select {
 		case got := <-outcomes:
@@ -113,19 +114,17 @@ func (c *child) read(ctx context.Context, b []byte, o Options, within limits) (*
 				return nil, c.failure(got.err)
 			case got.isLast():
 				return got.result()
-			case got.Starting:
-				timer.Reset(maxStartTime)
-			case got.Started:
-				timer.Reset(within.time)
 			}
+			starting = got.Starting
+			timer.Reset(within.timeFor(starting))
 		case <-watch.C:
-			if resident(c.cmd.Process.Pid) > within.memory {
+			if !starting && resident(c.cmd.Process.Pid) > within.memory {
 				c.kill()
 				return nil, errOutOfMemory
 			}
 		case <-timer.C:
 			c.kill()
-			return nil, fmt.Errorf("reading it took longer than %s and was given up", within.time)
+			return nil, fmt.Errorf("reading it took longer than %s and was given up", within.timeFor(starting))
 		case <-ctx.Done():
 			c.kill()
 			return nil, ctx.Err()

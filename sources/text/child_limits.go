@@ -41,3 +41,12 @@ func limitsOf(size int, o Options) limits {
 	}
 	return l
 }
+
+// timeFor returns how long the child may take to start a part of itself, or to
+// read the document.
+func (l limits) timeFor(starting bool) time.Duration {
+	if starting {
+		return maxStartTime
+	}
+	return l.time
+}

@@ -18,10 +18,14 @@ const maxStack = 64 << 20
 // process's Library sends to in, one at a time, and writes their texts to out.
 // It returns when in ends, even from the midst of a document, since nobody waits
 // for that any more: the caller must end the process then. It sets limits for
-// the whole process, which should do nothing else.
+// the whole process, which should do nothing else, and l must not be used before.
 func (l *Library) Serve(in io.Reader, out io.Writer) error {
-	l.pdf.stoppable = false // whoever asks ends the process instead, which costs PDFium no time
-	l.pdf.onStart = func(done bool) { _ = send(out, reply{Starting: !done, Started: done}, nil) }
+	l.pdf = newUnstoppable(l.pdf.cacheDir, func(done bool) {
+		if done {
+			debug.FreeOSMemory() // what compiling took is not the document's doing
+		}
+		_ = send(out, reply{Starting: !done, Started: done}, nil)
+	})
 	return serve(in, out, l.readHere)
 }
 

@@ -3,7 +3,6 @@ package text
 import (
 	"context"
 	"errors"
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -19,17 +18,13 @@ import (
 	"stet/sources/court"
 )
 
-// maxPDFPages bounds how many pages of a document are read. The longest
-// documents on court dockets are a few thousand pages.
-const maxPDFPages = 10_000
-
 // readPDF reads the text of a PDF page by page, in the order in which PDFium
 // finds it. A hyphen that ends a line is "-\n". A court's stamp is in Body and
 // in the page's Stamps, but in no block. A page on which something is drawn and
 // no words but a stamp can be read needs OCR, and gets it where o says so.
 func readPDF(ctx context.Context, l *Library, b []byte, o Options) (*sources.Text, error) {
-	p := &pdf{text: &sources.Text{}}
-	if err := l.pdf.use(ctx, func(lib pdfium.Pdfium) error { return p.read(lib, b) }); err != nil {
+	p, err := l.readPages(ctx, b, pagesAtATime)
+	if err != nil {
 		return nil, err
 	}
 	if o.OCR {
@@ -83,54 +78,21 @@ func (p *pdf) join() {
 	p.text.Published = filedOn(p.text.Pages)
 }
 
-func (p *pdf) read(lib pdfium.Pdfium, b []byte) error {
-	opened, err := lib.OpenDocument(&requests.OpenDocument{File: &b})
-	if err != nil {
-		return openError(err)
-	}
-	p.lib, p.doc = lib, opened.Document
-	count, err := lib.FPDF_GetPageCount(&requests.FPDF_GetPageCount{Document: p.doc})
-	if err != nil {
-		return fmt.Errorf("count the PDF's pages: %w", err)
-	}
-	if count.PageCount > maxPDFPages {
-		return fmt.Errorf("the PDF has %d pages, more than the %d that are read", count.PageCount, maxPDFPages)
-	}
-	for i := range count.PageCount {
-		if err := p.page(i); err != nil {
-			return fmt.Errorf("read page %d of the PDF: %w", i+1, err)
-		}
-	}
-	p.describe()
-	return nil
-}
-
-func openError(err error) error {
-	switch {
-	case errors.Is(err, pdferrors.ErrPassword), errors.Is(err, pdferrors.ErrSecurity):
-		return errors.New("the PDF is encrypted: save a copy without its password and read that")
-	case errors.Is(err, pdferrors.ErrFormat), errors.Is(err, pdferrors.ErrFile):
-		return errors.New("the PDF is damaged: no page of it can be found")
-	}
-	return fmt.Errorf("open PDF: %w", err)
-}
-
 // page reads page i, from 0. A page that PDFium cannot load is one without
 // words: the others may still be read.
-func (p *pdf) page(i int) error {
+func (p *pdf) page(i int) (pdfText, error) {
 	t, err := p.readPage(i)
 	t.page.Number, t.page.Printed = i+1, p.label(i)
 	switch {
 	case errors.Is(err, pdferrors.ErrPage):
 		t.page.NeedsOCR = true
 	case err != nil:
-		return err
+		return t, err
 	default:
 		t.page.Stamps = court.Stamps(t.words)
 		t.page.NeedsOCR = !hasWords(t.words, court.Find(t.words)) && (len(t.page.Stamps) > 0 || p.isDrawn(i))
 	}
-	p.pages = append(p.pages, t)
-	return nil
+	return t, nil
 }
 
 // readPage returns the words of page i with the annotations on them.

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"runtime"
+	"sync"
 	"time"
 
 	"github.com/klippa-app/go-pdfium"
@@ -23,32 +24,40 @@ const (
 	maxPDFMemory = 1 << 14
 )
 
-// sandbox runs PDFium as WebAssembly, without files, network or clock of ours,
-// one document at a time. PDFium is C++ and its input hostile: what goes wrong
-// in there ends in an error here, and what doesn't end is stopped.
+// sandbox runs PDFium as WebAssembly, without files, network or clock of ours.
+// PDFium is C++ and its input hostile: what goes wrong in there ends in an error
+// here, and what doesn't end is stopped.
 type sandbox struct {
-	turn     chan struct{} // holds one token: whoever has it may use the fields below
+	turn     chan struct{} // holds a token for each instance that may run at a time
 	cacheDir string
 	// stoppable is whether ctx and time stop what runs in pool. It makes PDFium
 	// take twice as long, as its every loop then looks whether to stop; a child
 	// process that will be killed instead goes without.
 	stoppable bool
 	onStart   func(done bool) // told before and after what is slow to start, unless nil
-	cache     wazero.CompilationCache
-	pool      pdfium.Pool
-	stop      context.CancelFunc // ends whatever runs in pool
+
+	starting sync.Mutex // guards what follows, which changes only here and where no instance runs
+	cache    wazero.CompilationCache
+	pool     pdfium.Pool
+	stop     context.CancelFunc // ends whatever runs in pool
 }
 
+// newSandbox returns a sandbox in which one instance runs at a time: to stop it
+// is to stop the pool.
 func newSandbox(cacheDir string) *sandbox {
 	return &sandbox{turn: make(chan struct{}, 1), cacheDir: cacheDir, stoppable: true}
 }
 
-// use calls f with an instance of PDFium. When ctx is done or the time is up,
-// the instance is stopped, f's next call of it fails, and use returns the
-// context's error; where the sandbox is not stoppable, f runs to its end.
+// newUnstoppable returns a sandbox for a process that can be killed, in which an
+// instance may run on each processor, up to four.
+func newUnstoppable(cacheDir string, onStart func(done bool)) *sandbox {
+	return &sandbox{turn: make(chan struct{}, min(runtime.GOMAXPROCS(0), 4)), cacheDir: cacheDir, onStart: onStart}
+}
+
+// use calls f with an instance of PDFium, once it is its turn. Where the sandbox
+// is stoppable and ctx is done or the time is up, the instance is stopped, f's
+// next call of it fails, and use returns the context's error.
 func (s *sandbox) use(ctx context.Context, f func(pdfium.Pdfium) error) error {
-	ctx, cancel := context.WithTimeout(ctx, maxPDFTime)
-	defer cancel()
 	select {
 	case s.turn <- struct{}{}:
 		defer func() { <-s.turn }()
@@ -58,6 +67,15 @@ func (s *sandbox) use(ctx context.Context, f func(pdfium.Pdfium) error) error {
 	if err := s.start(); err != nil {
 		return err
 	}
+	if s.stoppable {
+		return s.callStoppably(ctx, f)
+	}
+	return s.call(ctx, f)
+}
+
+func (s *sandbox) callStoppably(ctx context.Context, f func(pdfium.Pdfium) error) error {
+	ctx, cancel := context.WithTimeout(ctx, maxPDFTime)
+	defer cancel()
 	watch := context.AfterFunc(ctx, s.stop)
 	err := s.call(ctx, f)
 	if !watch() {
@@ -85,6 +103,8 @@ func (s *sandbox) call(ctx context.Context, f func(pdfium.Pdfium) error) (err er
 // start makes the pool, unless there is one. Compiling PDFium takes seconds, so
 // what is compiled is kept: in cacheDir, or where that fails, in memory.
 func (s *sandbox) start() error {
+	s.starting.Lock()
+	defer s.starting.Unlock()
 	if s.pool != nil {
 		return nil
 	}
@@ -113,7 +133,7 @@ func (s *sandbox) start() error {
 func (s *sandbox) open(cache wazero.CompilationCache) error {
 	ctx, stop := context.WithCancel(experimental.WithCompilationWorkers(context.Background(), runtime.GOMAXPROCS(0)))
 	pool, err := webassembly.Init(webassembly.Config{
-		Context: ctx, MaxIdle: 1, MaxTotal: 1,
+		Context: ctx, MaxIdle: 1, MaxTotal: cap(s.turn),
 		FSConfig: wazero.NewFSConfig(), Stdout: io.Discard, Stderr: io.Discard,
 		RuntimeConfig: wazero.NewRuntimeConfig().
 			WithCoreFeatures(api.CoreFeaturesV2 | experimental.CoreFeaturesExceptionHandling).
@@ -140,8 +160,10 @@ func (s *sandbox) shut() {
 }
 
 func (s *sandbox) close() error {
-	s.turn <- struct{}{}
-	defer func() { <-s.turn }()
+	for range cap(s.turn) {
+		s.turn <- struct{}{}
+		defer func() { <-s.turn }()
+	}
 	s.shut()
 	if s.cache == nil {
 		return nil
