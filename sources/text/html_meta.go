@@ -26,10 +26,13 @@ func (m meta) fill(t *sources.Text) {
 	t.Canonical = cmp.Or(t.Canonical, m.canonical)
 }
 
-// readMeta reads what a page says of itself. The address, where it is known, may
-// hold a date.
+// readMeta reads what a page says of itself. Its address, where it gives one or
+// one is known, may hold a date and the site's name.
 func readMeta(doc *html.Node, address string) meta {
-	p := profile{doc: doc, address: address, named: metaElements(doc), ld: readJSONLD(doc)}
+	p := profile{doc: doc, named: metaElements(doc), ld: readJSONLD(doc)}
+	if p.address = p.canonical(); p.address == "" {
+		p.address = address
+	}
 	p.publisher = firstName(p.named["og:site_name"], p.ld.publisher, p.named["application-name"])
 	p.headline = p.title()
 	return meta{

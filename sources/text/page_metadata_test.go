@@ -32,8 +32,8 @@ func TestMetadataOfRealPages(t *testing.T) {
 		t.Fatal(err)
 	}
 	titles, bylines, dates := score{field: "title"}, score{field: "byline"}, score{field: "date"}
-	for url, want := range truth {
-		got := mustRead(t, gunzip(t, filepath.Join(dir, "html", want.File+".gz")), Options{Name: url, MediaType: "text/html"})
+	for _, want := range truth { // as files: a page that was saved has no address but what it says
+		got := mustRead(t, gunzip(t, filepath.Join(dir, "html", want.File+".gz")), Options{Name: want.File, MediaType: "text/html"})
 		titles.count(t, want.File, want.Title, got.Title, sameWords)
 		bylines.count(t, want.File, want.Author, got.Byline, sameNames)
 		dates.count(t, want.File, want.Date, got.Published, func(want, got string) bool { return strings.HasPrefix(got, want) })
