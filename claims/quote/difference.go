@@ -12,6 +12,7 @@ type word struct {
 	text   string
 	folded string // all of it
 	bare   string // without the punctuation that a copy editor may change
+	page   bool   // the number of a page, between its words and those of the next
 }
 
 // words returns the words of a range of folded bytes.
@@ -26,12 +27,28 @@ func words(f *Folded, from, to int) []word {
 		for end < to && f.folded[end] != ' ' {
 			end++
 		}
-		folded := string(f.folded[from:end])
-		all = append(all, word{text: f.span(from, end).In(f.text), folded: folded, bare: bareWord(folded)})
+		folded, at := string(f.folded[from:end]), f.span(from, end)
+		all = append(all, word{text: at.In(f.text), folded: folded, bare: bareWord(folded), page: f.isPageNumber(at)})
 		from = end
 	}
 	return all
 }
+
+// isPageNumber reports whether a word is a figure, or a small roman one, that
+// stands on a line of its own with an empty line or a page's end beside it.
+func (f *Folded) isPageNumber(at claims.Span) bool {
+	word := at.In(f.text)
+	if len(word) > 4 || strings.Trim(word, "0123456789") != "" && strings.Trim(word, "ivxlc") != "" {
+		return false
+	}
+	before := strings.TrimRight(f.text[:at.Start], " \t\r")
+	after := strings.TrimLeft(f.text[at.End:], " \t\r")
+	alone := endsLine(before) && (after == "" || after[0] == '\n' || after[0] == '\f')
+	return alone && (endsLine(strings.TrimRight(strings.TrimSuffix(before, "\n"), " \t\r")) || strings.HasPrefix(after, "\f") ||
+		strings.HasPrefix(strings.TrimLeft(strings.TrimPrefix(after, "\n"), " \t\r"), "\n"))
+}
+
+func endsLine(s string) bool { return strings.HasSuffix(s, "\n") || strings.HasSuffix(s, "\f") }
 
 // bareWord takes the punctuation off a word that does not count, but never the
 // point before a decimal. Question and exclamation marks count: they change

@@ -84,11 +84,12 @@ func withoutSigns(words []string) []string {
 	return all
 }
 
-// written returns the folded words that are more than punctuation.
+// written returns the folded words that are more than punctuation, or the
+// number of a page.
 func written(words []word) []string {
 	var all []string
 	for _, w := range words {
-		if w.bare != "" {
+		if w.bare != "" && !w.page {
 			all = append(all, w.folded)
 		}
 	}
