@@ -43,10 +43,14 @@ func (f *Folded) isPageNumber(at claims.Span) bool {
 	}
 	before := strings.TrimRight(f.text[:at.Start], " \t\r")
 	after := strings.TrimLeft(f.text[at.End:], " \t\r")
-	alone := endsLine(before) && (after == "" || after[0] == '\n' || after[0] == '\f')
-	return alone && (endsLine(strings.TrimRight(strings.TrimSuffix(before, "\n"), " \t\r")) || strings.HasPrefix(after, "\f") ||
-		strings.HasPrefix(strings.TrimLeft(strings.TrimPrefix(after, "\n"), " \t\r"), "\n"))
+	if !endsLine(before) || after != "" && !beginsLine(after) {
+		return false
+	}
+	above, below := strings.TrimRight(before[:len(before)-1], " \t\r"), strings.TrimLeft(strings.TrimPrefix(after, "\n"), " \t\r")
+	return endsLine(above) || beginsLine(below)
 }
+
+func beginsLine(s string) bool { return strings.HasPrefix(s, "\n") || strings.HasPrefix(s, "\f") }
 
 func endsLine(s string) bool { return strings.HasSuffix(s, "\n") || strings.HasSuffix(s, "\f") }
 
