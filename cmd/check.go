@@ -32,7 +32,7 @@ cites, verify each claim against them, audit the article, and print what was
 found as a linter does, then a summary. On a draft already known every claim
 is found again: one whose words changed loses its sign-off.
 
-DRAFT is Markdown, plain text, HTML or DOCX; - reads standard input.`,
+DRAFT is Markdown, plain text, HTML, DOCX, ODT or RTF; - reads standard input.`,
 		Example: `  stet check story.md
   stet check story.docx --article ferry --stage closing
   stet check story.md --offline --format json --fail-on warning`,
@@ -120,7 +120,7 @@ type draftFlags struct {
 
 func (f *draftFlags) add(c *cobra.Command) {
 	c.Flags().StringVar(&f.slug, "article", "", "the article's slug (default: the file's name)")
-	c.Flags().StringVar(&f.kind, "type", "", "the draft's type: md, txt, html or docx (default: recognised)")
+	c.Flags().StringVar(&f.kind, "type", "", "the draft's type: "+typeNames()+" (default: recognised)")
 	c.Flags().BoolVar(&f.outside, "allow-outside", false, "let the draft cite files outside its own folder")
 }
 

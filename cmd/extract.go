@@ -32,7 +32,7 @@ as JSON, or as a table. The format is described in docs/formats.md.`,
 		Args: argsUnlessBatch(&opts.batch, 1),
 		RunE: func(c *cobra.Command, args []string) error { return runExtract(c.Context(), env, opts, args) },
 	}
-	c.Flags().StringVar(&opts.kind, "type", "", "the draft's type: md, txt, html or docx (default: recognised)")
+	c.Flags().StringVar(&opts.kind, "type", "", "the draft's type: "+typeNames()+" (default: recognised)")
 	opts.format.add(c, "json", "table")
 	addBatch(c, &opts.batch, "{file} or {text}")
 	return c

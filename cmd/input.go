@@ -74,6 +74,9 @@ func mediaType(kind string) (string, error) {
 	return media, nil
 }
 
+// typeNames lists the types that a --type flag may name.
+func typeNames() string { return strings.Join(text.TypeNames(), ", ") }
+
 // slugOf makes an article's slug of a file's name.
 func slugOf(file string) string {
 	base := strings.TrimSuffix(filepath.Base(file), filepath.Ext(file))

@@ -33,7 +33,7 @@ Offsets are bytes into the text. The format is described in docs/formats.md.`,
 		Args: argsUnlessBatch(&opts.batch, 1),
 		RunE: func(c *cobra.Command, args []string) error { return runRead(c.Context(), env, opts, args) },
 	}
-	c.Flags().StringVar(&opts.kind, "type", "", "the document's type: md, txt, html, docx, pdf or a media type (default: recognised)")
+	c.Flags().StringVar(&opts.kind, "type", "", "the document's type: "+typeNames()+" or a media type (default: recognised)")
 	c.Flags().BoolVar(&opts.whole, "whole", false, "read it as a draft: all of a page rather than its main text")
 	opts.ocr.add(c)
 	addBatch(c, &opts.batch, "{file}")

@@ -79,10 +79,12 @@ func ParseType(s string) (string, error) {
 			return mediaByExtension(r, "x."+strings.TrimPrefix(want, ".")), nil
 		}
 	}
-	return "", fmt.Errorf("unknown type %q (one of: %s, or a media type such as text/markdown)", s, strings.Join(typeNames(), ", "))
+	return "", fmt.Errorf("unknown type %q (one of: %s, or a media type such as text/markdown)", s, strings.Join(TypeNames(), ", "))
 }
 
-func typeNames() []string {
+// TypeNames returns the names of the types that can be read, as ParseType takes
+// them.
+func TypeNames() []string {
 	names := make([]string, len(Readers))
 	for i, r := range Readers {
 		names[i] = r.Name

@@ -140,7 +140,7 @@ func (l *Library) readHere(ctx context.Context, b []byte, o Options) (t *sources
 		return &sources.Text{MediaType: media}, nil
 	}
 	if !ok {
-		return nil, fmt.Errorf("no reader for %s (readable: %s)", media, strings.Join(typeNames(), ", "))
+		return nil, fmt.Errorf("no reader for %s (readable: %s)", media, strings.Join(TypeNames(), ", "))
 	}
 	if len(bytes.TrimSpace(b)) == 0 {
 		return &sources.Text{MediaType: media}, nil

@@ -19,7 +19,7 @@ func TestReadErrors(t *testing.T) {
 		o    Options
 		want string
 	}{
-		{"unknown type", []byte("PK\x03\x04\x00\x00"), Options{Name: "a.zip"}, "no reader for application/zip (readable: " + strings.Join(typeNames(), ", ")},
+		{"unknown type", []byte("PK\x03\x04\x00\x00"), Options{Name: "a.zip"}, "no reader for application/zip (readable: " + strings.Join(TypeNames(), ", ")},
 		{"declared type without reader", []byte("x"), Options{MediaType: "application/x-none"}, "no reader for application/x-none"},
 		{"not UTF-8", []byte("one\ntwo \xe9\n"), Options{Name: "a.txt", Whole: true}, "line 2, byte 9 of the file, is 0xe9"},
 		{"not UTF-8 behind a mark", []byte("\xef\xbb\xbfa\xff"), Options{Name: "a.md"}, "line 1, byte 5 of the file, is 0xff"},
@@ -167,7 +167,7 @@ func TestParseType(t *testing.T) {
 		}
 	}
 	for _, s := range []string{"", "doc", "image/png", "."} {
-		if got, err := ParseType(s); err == nil || !strings.Contains(err.Error(), strings.Join(typeNames(), ", ")) {
+		if got, err := ParseType(s); err == nil || !strings.Contains(err.Error(), strings.Join(TypeNames(), ", ")) {
 			t.Errorf("ParseType(%q) = %q, %v, want an error that lists the types", s, got, err)
 		}
 	}
