@@ -67,6 +67,7 @@ type child struct {
 	in        io.WriteCloser
 	out       *bufio.Reader
 	complaint bytes.Buffer // the first of what it wrote to standard error; to be read once it has ended
+	idle      int64        // what it held when it had started its last part, as resident counts
 	ended     bool
 }
 
@@ -105,7 +106,7 @@ func (c *child) read(ctx context.Context, b []byte, o Options, within limits) (*
 	timer, watch := time.NewTimer(within.time), time.NewTicker(watchEvery)
 	defer timer.Stop()
 	defer watch.Stop()
-	starting := false
+	starting, base := false, c.resident()
 	for {
 		select {
 		case got := <-outcomes:
@@ -115,10 +116,11 @@ func (c *child) read(ctx context.Context, b []byte, o Options, within limits) (*
 			case got.isLast():
 				return got.result()
 			}
-			starting = got.Starting
+			starting, base = got.Starting, c.resident()
+			c.idle = base
 			timer.Reset(within.timeFor(starting))
 		case <-watch.C:
-			if !starting && resident(c.cmd.Process.Pid) > within.memory {
+			if !starting && c.resident() > base+within.memory {
 				c.kill()
 				return nil, errOutOfMemory
 			}
@@ -192,10 +194,14 @@ func (c *child) failure(err error) error {
 	return fmt.Errorf("the reader ended on this document (%s): %w", c.cmd.ProcessState, err)
 }
 
+// resident returns how many bytes of memory the child holds, or 0 where that is
+// not known.
+func (c *child) resident() int64 { return resident(c.cmd.Process.Pid) }
+
 // isSpent reports whether the child can't be used again, or holds so much
 // memory of earlier documents that the next would be charged with it.
 func (c *child) isSpent() bool {
-	return c.ended || resident(c.cmd.Process.Pid) > minMemory/2
+	return c.ended || c.resident() > c.idle+minMemory/2
 }
 
 // end lets the child end by itself, as it does when its input ends.

@@ -5,12 +5,12 @@ import "time"
 const (
 	// minTime and minMemory are what the smallest document may take.
 	minTime   = 30 * time.Second
-	minMemory = 512 << 20
+	minMemory = 448 << 20
 	// timePerMB lets documents of more than 3 MB take longer: a PDF of 2,400
 	// pages and 6 MB takes 6 s where nothing else runs.
 	timePerMB = 10 * time.Second
 	maxTime   = 2 * time.Minute
-	// memoryPerByte lets documents of more than 21 MB take more memory: the
+	// memoryPerByte lets documents of more than 18 MB take more memory: the
 	// bytes, the text, its blocks and the message that carries them.
 	memoryPerByte = 24
 	// maxOCRTotal is what the recognition of scanned pages may take beyond
@@ -27,7 +27,7 @@ const (
 // limits is what the reading of one document may take.
 type limits struct {
 	time   time.Duration
-	memory int64 // resident, in bytes, with what the reader takes for itself
+	memory int64 // resident, in bytes, beyond what the child holds when it begins
 }
 
 // limitsOf returns the limits of a document of so many bytes.

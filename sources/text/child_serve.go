@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math"
 	"runtime/debug"
 
 	"stet/sources"
@@ -20,13 +21,26 @@ const maxStack = 64 << 20
 // for that any more: the caller must end the process then. It sets limits for
 // the whole process, which should do nothing else, and l must not be used before.
 func (l *Library) Serve(in io.Reader, out io.Writer) error {
-	l.pdf = newUnstoppable(l.pdf.cacheDir, func(done bool) {
+	l.pdf.onStart = announceStart(out)
+	return serve(in, out, l.readHere)
+}
+
+// announceStart returns what a sandbox is to do before and after it starts: to
+// tell whoever asked, who sets no limits to that, and to let compiling take
+// memory rather than time.
+func announceStart(out io.Writer) func(done bool) {
+	var percent int
+	var limit int64
+	return func(done bool) {
 		if done {
+			debug.SetGCPercent(percent)
+			debug.SetMemoryLimit(limit)
 			debug.FreeOSMemory() // what compiling took is not the document's doing
+		} else {
+			percent, limit = debug.SetGCPercent(400), debug.SetMemoryLimit(math.MaxInt64)
 		}
 		_ = send(out, reply{Starting: !done, Started: done}, nil)
-	})
-	return serve(in, out, l.readHere)
+	}
 }
 
 // readFunc reads a document, as Library.Read does.

@@ -38,7 +38,7 @@ func (l *Library) readPages(ctx context.Context, b []byte, step int) (*pdf, erro
 		if count > step {
 			return nil
 		}
-		return p.readRange(0, count)
+		return p.readRange(ctx, 0, count)
 	})
 	if err != nil || len(p.pages) <= step {
 		return p, err
@@ -49,8 +49,6 @@ func (l *Library) readPages(ctx context.Context, b []byte, step int) (*pdf, erro
 // readRanges fills in pages, of the document b. The first range that fails ends
 // the others.
 func (l *Library) readRanges(ctx context.Context, b []byte, pages []pdfText, step int) error {
-	ctx, cancel := context.WithTimeout(ctx, maxPDFTime)
-	defer cancel()
 	ctx, fail := context.WithCancelCause(ctx)
 	defer fail(nil)
 	var ranges sync.WaitGroup
@@ -61,7 +59,7 @@ func (l *Library) readRanges(ctx context.Context, b []byte, pages []pdfText, ste
 				if _, err := part.open(lib, b); err != nil {
 					return err
 				}
-				return part.readRange(from, min(from+step, len(pages)))
+				return part.readRange(ctx, from, min(from+step, len(pages)))
 			})
 			if err != nil {
 				fail(err)
@@ -99,10 +97,14 @@ func openError(err error) error {
 	return fmt.Errorf("open PDF: %w", err)
 }
 
-// readRange fills in the pages from one up to another, both counted from 0.
-func (p *pdf) readRange(from, to int) error {
+// readRange fills in the pages from one up to another, both counted from 0. It
+// looks before each whether ctx is done.
+func (p *pdf) readRange(ctx context.Context, from, to int) error {
 	for i := from; i < to; i++ {
-		var err error
+		err := ctx.Err()
+		if err != nil {
+			return err
+		}
 		if p.pages[i], err = p.page(i); err != nil {
 			return fmt.Errorf("read page %d of the PDF: %w", i+1, err)
 		}

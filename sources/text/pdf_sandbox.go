@@ -7,7 +7,6 @@ import (
 	"io"
 	"runtime"
 	"sync"
-	"time"
 
 	"github.com/klippa-app/go-pdfium"
 	"github.com/klippa-app/go-pdfium/webassembly"
@@ -17,46 +16,36 @@ import (
 )
 
 const (
-	// maxPDFTime bounds the reading of one document where it is stoppable.
-	maxPDFTime = 2 * time.Minute
-	// maxPDFMemory bounds what a document may make the sandbox take, in pages
-	// of 64 KiB: 1 GiB.
+	// maxPDFMemory bounds what a document may make an instance take, in pages of
+	// 64 KiB: 1 GiB.
 	maxPDFMemory = 1 << 14
+	// maxInstances bounds how many instances run at a time, as each takes memory
+	// of its own.
+	maxInstances = 4
 )
 
 // sandbox runs PDFium as WebAssembly, without files, network or clock of ours.
 // PDFium is C++ and its input hostile: what goes wrong in there ends in an error
-// here, and what doesn't end is stopped.
+// here. What doesn't end is not stopped, since PDFium takes twice as long where
+// its every loop looks whether to stop: a process is ended instead.
 type sandbox struct {
 	turn     chan struct{} // holds a token for each instance that may run at a time
 	cacheDir string
-	// stoppable is whether ctx and time stop what runs in pool. It makes PDFium
-	// take twice as long, as its every loop then looks whether to stop; a child
-	// process that will be killed instead goes without.
-	stoppable bool
-	onStart   func(done bool) // told before and after what is slow to start, unless nil
+	onStart  func(done bool) // told before and after what is slow to start, unless nil
 
-	starting sync.Mutex // guards what follows, which changes only here and where no instance runs
+	starting sync.Mutex // guards what follows, which changes only in start and close
 	cache    wazero.CompilationCache
 	pool     pdfium.Pool
-	stop     context.CancelFunc // ends whatever runs in pool
 }
 
-// newSandbox returns a sandbox in which one instance runs at a time: to stop it
-// is to stop the pool.
+// newSandbox returns a sandbox that runs an instance on each processor, up to
+// maxInstances.
 func newSandbox(cacheDir string) *sandbox {
-	return &sandbox{turn: make(chan struct{}, 1), cacheDir: cacheDir, stoppable: true}
+	return &sandbox{turn: make(chan struct{}, min(runtime.GOMAXPROCS(0), maxInstances)), cacheDir: cacheDir}
 }
 
-// newUnstoppable returns a sandbox for a process that can be killed, in which an
-// instance may run on each processor, up to four.
-func newUnstoppable(cacheDir string, onStart func(done bool)) *sandbox {
-	return &sandbox{turn: make(chan struct{}, min(runtime.GOMAXPROCS(0), 4)), cacheDir: cacheDir, onStart: onStart}
-}
-
-// use calls f with an instance of PDFium, once it is its turn. Where the sandbox
-// is stoppable and ctx is done or the time is up, the instance is stopped, f's
-// next call of it fails, and use returns the context's error.
+// use calls f with an instance of PDFium, once it is its turn, or returns ctx's
+// error where ctx is done before.
 func (s *sandbox) use(ctx context.Context, f func(pdfium.Pdfium) error) error {
 	select {
 	case s.turn <- struct{}{}:
@@ -67,22 +56,7 @@ func (s *sandbox) use(ctx context.Context, f func(pdfium.Pdfium) error) error {
 	if err := s.start(); err != nil {
 		return err
 	}
-	if s.stoppable {
-		return s.callStoppably(ctx, f)
-	}
 	return s.call(ctx, f)
-}
-
-func (s *sandbox) callStoppably(ctx context.Context, f func(pdfium.Pdfium) error) error {
-	ctx, cancel := context.WithTimeout(ctx, maxPDFTime)
-	defer cancel()
-	watch := context.AfterFunc(ctx, s.stop)
-	err := s.call(ctx, f)
-	if !watch() {
-		s.shut()
-		return errors.Join(fmt.Errorf("read PDF: %w", ctx.Err()), err)
-	}
-	return err
 }
 
 func (s *sandbox) call(ctx context.Context, f func(pdfium.Pdfium) error) (err error) {
@@ -113,10 +87,7 @@ func (s *sandbox) start() error {
 		defer s.onStart(true)
 	}
 	err := errors.New("no cache")
-	if s.cache != nil {
-		err = s.open(s.cache)
-	}
-	if s.cache == nil && s.cacheDir != "" {
+	if s.cacheDir != "" {
 		if cache, dirErr := wazero.NewCompilationCacheWithDir(s.cacheDir); dirErr == nil {
 			err = s.open(cache)
 		}
@@ -131,44 +102,33 @@ func (s *sandbox) start() error {
 }
 
 func (s *sandbox) open(cache wazero.CompilationCache) error {
-	ctx, stop := context.WithCancel(experimental.WithCompilationWorkers(context.Background(), runtime.GOMAXPROCS(0)))
 	pool, err := webassembly.Init(webassembly.Config{
-		Context: ctx, MaxIdle: 1, MaxTotal: cap(s.turn),
+		Context: experimental.WithCompilationWorkers(context.Background(), runtime.GOMAXPROCS(0)),
+		MaxIdle: 1, MaxTotal: cap(s.turn),
 		FSConfig: wazero.NewFSConfig(), Stdout: io.Discard, Stderr: io.Discard,
 		RuntimeConfig: wazero.NewRuntimeConfig().
 			WithCoreFeatures(api.CoreFeaturesV2 | experimental.CoreFeaturesExceptionHandling).
 			WithCompilationCache(cache).
-			WithMemoryLimitPages(maxPDFMemory).
-			WithCloseOnContextDone(s.stoppable),
+			WithMemoryLimitPages(maxPDFMemory),
 	})
 	if err != nil {
-		stop()
 		return err
 	}
-	s.cache, s.pool, s.stop = cache, pool, stop
+	s.cache, s.pool = cache, pool
 	return nil
 }
 
-// shut drops the pool; the next document starts another.
-func (s *sandbox) shut() {
-	if s.pool == nil {
-		return
-	}
-	_ = s.pool.Close()
-	s.stop()
-	s.pool = nil
-}
-
+// close ends the sandbox once no instance runs. It may be used again.
 func (s *sandbox) close() error {
 	for range cap(s.turn) {
 		s.turn <- struct{}{}
 		defer func() { <-s.turn }()
 	}
-	s.shut()
-	if s.cache == nil {
+	if s.pool == nil {
 		return nil
 	}
+	_ = s.pool.Close()
 	err := s.cache.Close(context.Background())
-	s.cache = nil
+	s.pool, s.cache = nil, nil
 	return err
 }

@@ -67,7 +67,8 @@ type Setup struct {
 	CacheDir string
 	// Program is the command line of a program that calls Serve on its standard
 	// streams. Where it is given, documents are read in such a process, under
-	// limits of time and memory, so that none can harm this one.
+	// limits of time and memory, so that none can harm this one. Where it isn't,
+	// a document that hangs its reader or eats memory does so here.
 	Program []string
 }
 
@@ -95,7 +96,8 @@ func (l *Library) Close() error {
 // are of bytes that are not what their type says, that are encrypted, whose type
 // no reader knows, or that a reader fails on: a crash, more than 30 seconds, more
 // than half a gigabyte (the time and memory of large documents grow with them). A
-// document packed by gzip is unpacked first. Read gives up when ctx is done.
+// document packed by gzip is unpacked first. Read gives up when ctx is done: at
+// once in a child, else before the next page of a PDF.
 func (l *Library) Read(ctx context.Context, b []byte, o Options) (*sources.Text, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, err
