@@ -1,5 +1,6 @@
 // Package revise finds an old draft's claims in a new draft: which are the
-// same, which moved, which were edited, which are gone and which are new.
+// same, which moved, which were edited, split or merged, which are gone and
+// which are new; and says what an edit touched.
 package revise
 
 import (
@@ -17,15 +18,29 @@ const (
 	Unchanged Kind = "unchanged" // the same words, in the same order among the others
 	Moved     Kind = "moved"     // the same words, elsewhere, or back after they were cut
 	Edited    Kind = "edited"    // other words, but plainly the same claim
+	Split     Kind = "split"     // the best fitting of several claims that were made of one
+	Merged    Kind = "merged"    // one claim that was made of several, paired with the best fitting
 	Cut       Kind = "cut"
 	New       Kind = "new"
 )
+
+// Kinds lists every kind, in the order in which counts of them are shown.
+var Kinds = []Kind{New, Unchanged, Moved, Edited, Split, Merged, Cut}
+
+// HasNewWords reports whether a claim of this fate is an old one that says
+// something in other words now.
+func (k Kind) HasNewWords() bool { return k == Edited || k == Split || k == Merged }
 
 // Fate is what became of one claim.
 type Fate struct {
 	Kind  Kind
 	Old   int // index among the old claims, -1 of a new one
 	Fresh int // index among the fresh claims, -1 of one that was cut
+	// Of is where the words of a New or Cut claim came from or went. Of a New
+	// one that is part of a Split claim it is that one's index among the old
+	// claims; of a Cut one that is part of a Merged claim, that one's index
+	// among the fresh claims. It is -1 of every other.
+	Of int
 	// Likeness is Dice's coefficient over the words of both, from 0 to 1: 1
 	// where they are the same, and 0 where one is missing.
 	Likeness float64
@@ -46,10 +61,12 @@ func Align(old, fresh []claims.Claim) []Fate {
 	a.elsewhere(a.order)
 	a.elsewhere(a.placeless)
 	a.edited()
+	a.split()
+	a.merged()
 	fates := a.fates
 	for i := range old {
 		if !a.taken[i] {
-			fates = append(fates, Fate{Kind: Cut, Old: i, Fresh: -1})
+			fates = append(fates, Fate{Kind: Cut, Old: i, Fresh: -1, Of: a.into[i]})
 		}
 	}
 	return fates
@@ -63,10 +80,14 @@ type alignment struct {
 	fates      []Fate   // by fresh claim
 	taken      []bool   // by old claim
 	kept       []pair   // the claims that kept their words and order
+	into       []int    // by old claim: the fresh one that it was merged into, or -1
 }
 
 func newAlignment(old, fresh []claims.Claim) *alignment {
-	a := &alignment{old: words(old), fresh: words(fresh), fates: make([]Fate, len(fresh)), taken: make([]bool, len(old))}
+	a := &alignment{
+		old: words(old), fresh: words(fresh),
+		fates: make([]Fate, len(fresh)), taken: make([]bool, len(old)), into: slices.Repeat([]int{-1}, len(old)),
+	}
 	for i, c := range old {
 		if c.Start() < 0 {
 			a.placeless = append(a.placeless, i)
@@ -76,7 +97,7 @@ func newAlignment(old, fresh []claims.Claim) *alignment {
 	}
 	slices.SortStableFunc(a.order, func(i, j int) int { return cmp.Compare(old[i].Start(), old[j].Start()) })
 	for j := range a.fates {
-		a.fates[j] = Fate{Kind: New, Old: -1, Fresh: j}
+		a.fates[j] = Fate{Kind: New, Old: -1, Fresh: j, Of: -1}
 	}
 	return a
 }
@@ -90,7 +111,7 @@ func words(list []claims.Claim) []string {
 }
 
 func (a *alignment) settle(kind Kind, old, fresh int, likeness float64) {
-	a.fates[fresh] = Fate{Kind: kind, Old: old, Fresh: fresh, Likeness: likeness}
+	a.fates[fresh] = Fate{Kind: kind, Old: old, Fresh: fresh, Of: -1, Likeness: likeness}
 	a.taken[old] = true
 }
 

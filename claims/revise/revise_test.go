@@ -72,19 +72,34 @@ func TestAlign(t *testing.T) {
 		{"without spaces", list("市長は橋が月曜日に開通したと述べた。"), list("市長は橋が火曜日に開通したと述べた。"), "edited 0 0"},
 		{"one word alike", list("Blake said."), list("Field said."), "new -1 0, cut 0 -1"},
 		{"nothing but punctuation", list("…", "—"), list("?"), "new -1 0, cut 0 -1, cut 1 -1"},
+		{"split", list(a, "The council approved the £40 million plan on Tuesday and rejected the rival bid from Carr Holdings.", d),
+			list(a, "The council approved the £40 million plan on Tuesday.", "The council rejected the rival bid from Carr Holdings.", d),
+			"unchanged 0 0, split 1 1, new -1 2 of 1, unchanged 2 3"},
+		{"split with a word for the subject", list("The ferry, which cost £4 million to build, sank on Monday a mile off Whitby harbour."),
+			list("The ferry cost £4 million to build.", "It sank on Monday a mile off Whitby harbour."), "new -1 0 of 0, split 0 1"},
+		{"split in three", list("The yard laid off 40 welders in May, sold its two cranes to a dealer in Hull, and asked the bank for a further loan."),
+			list("The yard laid off 40 welders in May.", "It sold its two cranes to a dealer in Hull.", "It asked the bank for a further loan."),
+			"new -1 0 of 0, split 0 1, new -1 2 of 0"},
+		{"merged", list("The ferry sank on Monday a mile off Whitby.", a, "Two of its crew of nine were drowned."),
+			list("The ferry sank on Monday a mile off Whitby, and two of its crew of nine were drowned.", a),
+			"merged 0 0, unchanged 1 1, cut 2 -1 of 0"},
+		{"merged of halves", list("The yard sold its two cranes in May.", "The bank refused a further loan."),
+			list("Refused a further loan by the bank, the yard sold its two cranes in May."), "merged 0 0, cut 1 -1 of 0"},
+		{"one half cut, another claim put in", list("The mayor said that the bridge would open in May, and praised its builders."),
+			list("The mayor said that the bridge would open in May.", "Rain has stopped the work on both ends of it."), "edited 0 0, new -1 1"},
+		{"edited beside a short new one", list(c, d), list("The council has paid £4 million for it so far.", "It paid late.", d), "edited 0 0, new -1 1, unchanged 1 2"},
 		{"edited and moved", list(a, c), list(c, "The bridge over the Ure opened on Tuesday."), "unchanged 1 0, edited 0 1"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			var got []string
 			for _, f := range Align(test.old, test.fresh) {
-				got = append(got, fmt.Sprint(f.Kind, f.Old, f.Fresh))
+				line := fmt.Sprint(f.Kind, " ", f.Old, " ", f.Fresh)
+				if f.Of >= 0 {
+					line += fmt.Sprint(" of ", f.Of)
+				}
+				got = append(got, line)
 			}
-			want := strings.Split(strings.ReplaceAll(test.want, ", ", ","), ",")
-			for i, w := range want {
-				fields := strings.Fields(w)
-				want[i] = fields[0] + fields[1] + " " + fields[2]
-			}
-			if diff := cmp.Diff(want, got); diff != "" {
+			if diff := cmp.Diff(strings.Split(test.want, ", "), got); diff != "" {
 				t.Error(diff)
 			}
 		})
@@ -97,12 +112,17 @@ func FuzzAlign(f *testing.F) {
 	f.Add("", "x")
 	f.Add("same\nsame\nsame", "same\nsame")
 	f.Add("b a\nb\nb", "b\n\nb b\nb a a")
+	f.Add("a b c d e f g h", "a b c d\ne f g h")
+	f.Add("a b c d\ne f g h\ni j k", "a b c d e f g h i j k")
 	f.Fuzz(func(t *testing.T, before, after string) {
 		old, fresh := list(strings.Split(before, "\n")...), list(strings.Split(after, "\n")...)
 		seenOld, seenFresh := map[int]int{}, map[int]int{}
 		for _, fate := range Align(old, fresh) {
 			if (fate.Kind == New) != (fate.Old < 0) || (fate.Kind == Cut) != (fate.Fresh < 0) {
 				t.Errorf("fate %+v", fate)
+			}
+			if fate.Of >= 0 && fate.Kind != New && fate.Kind != Cut {
+				t.Errorf("fate %+v is both whole and part", fate)
 			}
 			seenOld[fate.Old]++
 			seenFresh[fate.Fresh]++
@@ -190,6 +210,25 @@ func sentence(r *rand.Rand, n, variants int) string {
 // edited, in words as unevenly common as those of prose (Zipf and Mandelbrot).
 // An article's claims must take less than 100 ms.
 func BenchmarkAlign1500Claims(b *testing.B) {
+	b.Run("one in 2 split", func(b *testing.B) {
+		word := rand.NewZipf(rand.New(rand.NewPCG(1, 2)), 1.1, 2.7, 20000)
+		var old, fresh []string
+		for i := range 1000 {
+			first, second := "", ""
+			for range 11 {
+				first, second = first+fmt.Sprintf("w%d ", word.Uint64()), second+fmt.Sprintf("w%d ", word.Uint64())
+			}
+			old = append(old, first+second)
+			if i%2 == 0 {
+				fresh = append(fresh, first, second)
+			} else {
+				fresh = append(fresh, first+second)
+			}
+		}
+		for b.Loop() {
+			Align(list(old...), list(fresh...))
+		}
+	})
 	for _, each := range []int{10, 1} {
 		b.Run(fmt.Sprintf("one in %d edited", each), func(b *testing.B) {
 			word := rand.NewZipf(rand.New(rand.NewPCG(1, 2)), 1.1, 2.7, 20000)
