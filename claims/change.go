@@ -8,8 +8,8 @@ import (
 
 // Change is everything that one act writes to the ledger: applied together or
 // not at all, at one time, by one person. Rows are whole: a row with a known
-// ID takes the place of the one there, but drafts, snapshots, captures and
-// sign-offs are only ever added.
+// ID takes the place of the one there, but drafts, snapshots, captures, parts
+// and sign-offs are only ever added.
 type Change struct {
 	By   string // who did it; "stet" where nobody gave a name
 	What string // the act, as a command is named: "import", "sign"
@@ -27,6 +27,7 @@ type Change struct {
 	Articles  []Article
 	Drafts    []Draft
 	Claims    []Claim
+	Parts     []Part
 	Citations []Citation
 	Uncited   []string // the IDs of citations to remove
 	SignOffs  []SignOff
@@ -42,7 +43,7 @@ type Content struct {
 // to apply.
 func (c *Change) IsEmpty() bool {
 	return len(c.Snapshots)+len(c.Sources)+len(c.Captures)+len(c.Articles)+len(c.Drafts)+
-		len(c.Claims)+len(c.Citations)+len(c.Uncited)+len(c.SignOffs) == 0
+		len(c.Claims)+len(c.Parts)+len(c.Citations)+len(c.Uncited)+len(c.SignOffs) == 0
 }
 
 // Event is one row of the ledger's history: a row as a change left it.

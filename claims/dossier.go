@@ -30,7 +30,10 @@ type Entry struct {
 	Citations []Citation       // in the order in which the draft makes them
 	Matches   map[string]Match // by citation ID; absent where nothing was verified yet
 	Findings  []Finding
-	SignOff   *SignOff // the newest, void or not; nil where the claim is open
+	// Parts are what the claim is part of, and what is part of it, by all
+	// drafts so far.
+	Parts   []Part
+	SignOff *SignOff // the newest, void or not; nil where the claim is open
 }
 
 // Evidence is a source with its newest attempt and newest snapshot.

@@ -47,11 +47,18 @@ type SignOff struct {
 	At       time.Time `json:"at"`
 	Words    string    `json:"words"`              // the claim's text, as signed
 	Evidence []Pin     `json:"evidence,omitempty"` // each citation, as signed
-	// Void says in a few words why the sign-off no longer holds ("words
-	// changed", "evidence changed", "source recaptured"); empty while it does.
-	// The ledger fills it in when it reads; it is never written.
+	// Void says why the sign-off no longer holds; empty while it does. The
+	// ledger fills in WordsChanged, EvidenceChanged or SourceRecaptured when it
+	// reads; revise.Explain tells what changed instead. It is never written.
 	Void string `json:"void,omitempty"`
 }
+
+// Why a sign-off is void, as signoff_view says it.
+const (
+	WordsChanged     = "words changed"
+	EvidenceChanged  = "evidence changed"
+	SourceRecaptured = "source recaptured"
+)
 
 // Holds reports whether the sign-off stands for what the ledger holds now.
 func (s *SignOff) Holds() bool { return s != nil && s.Void == "" }

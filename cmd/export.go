@@ -68,7 +68,7 @@ func runExport(ctx context.Context, env *Env, opts exportOptions) (err error) {
 		if err != nil {
 			return err
 		}
-		err = s.ledger.Dossiers(ctx, opts.filter, func(d *claims.Dossier) error {
+		err = s.dossiers(ctx, opts.filter, func(d *claims.Dossier) error {
 			for _, r := range export.Records(d) {
 				if err := out.Write(r); err != nil {
 					return err

@@ -59,6 +59,11 @@ func runImport(ctx context.Context, env *Env, opts importOptions, file string) (
 }
 
 func importSummary(i desk.Imported) string {
-	return fmt.Sprintf("%s: %s (%d new, %d unchanged, %d moved, %d edited), %d cut", i.Article,
-		plural(i.New+i.Unchanged+i.Moved+i.Edited, "claim"), i.New, i.Unchanged, i.Moved, i.Edited, i.Cut)
+	all := i.New + i.Unchanged + i.Moved + i.Edited + i.Split + i.Merged
+	rare := ""
+	if i.Split+i.Merged > 0 {
+		rare = fmt.Sprintf(", %d split, %d merged", i.Split, i.Merged)
+	}
+	return fmt.Sprintf("%s: %s (%d new, %d unchanged, %d moved, %d edited%s), %d cut", i.Article,
+		plural(all, "claim"), i.New, i.Unchanged, i.Moved, i.Edited, rare, i.Cut)
 }

@@ -138,7 +138,7 @@ func (s *session) records(ctx context.Context, f claims.Filter) ([]export.Record
 		f.Source = source.Source.ID
 	}
 	var records []export.Record
-	err := s.ledger.Dossiers(ctx, f, func(d *claims.Dossier) error {
+	err := s.dossiers(ctx, f, func(d *claims.Dossier) error {
 		records = append(records, export.Records(d)...)
 		return nil
 	})
@@ -147,15 +147,23 @@ func (s *session) records(ctx context.Context, f claims.Filter) ([]export.Record
 
 func listTable(env *Env, records []export.Record) error {
 	out := newListing(env, "table", "claims", []column{
-		{title: "claim"}, {title: "label"}, {title: "verdict"}, {title: "found"}, {title: "says", wide: true},
+		{title: "claim"}, {title: "label"}, {title: "verdict", wide: true}, {title: "found"}, {title: "says", wide: true},
 	})
 	for _, r := range records {
 		label := claims.Label(r.Label).String()
-		if err := out.add(r, claims.Ref{Slug: r.Article, Number: r.Claim}.String(), label, r.Verdict, worst(r), r.Text); err != nil {
+		if err := out.add(r, claims.Ref{Slug: r.Article, Number: r.Claim}.String(), label, verdictCell(r), worst(r), r.Text); err != nil {
 			return err
 		}
 	}
 	return out.close()
+}
+
+// verdictCell is the verdict in force, and where the last one is void, why.
+func verdictCell(r export.Record) string {
+	if r.Void == "" {
+		return r.Verdict
+	}
+	return r.Verdict + " (" + r.Void + ")"
 }
 
 // worst returns the worst severity found on a claim, or "" where nothing was.

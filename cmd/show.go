@@ -42,12 +42,13 @@ func runShow(ctx context.Context, env *Env, opts showOptions, args []string) (er
 	}
 	defer s.close(&err)
 	var records []export.Record
+	var notes [][]string
 	for _, ref := range refs {
-		r, err := s.record(ctx, ref)
+		r, kin, err := s.record(ctx, ref)
 		if err != nil {
 			return err
 		}
-		records = append(records, r)
+		records, notes = append(records, r), append(notes, kin)
 	}
 	if opts.json {
 		return writeRecords(env.Stdout, "json", records)
@@ -57,35 +58,42 @@ func runShow(ctx context.Context, env *Env, opts showOptions, args []string) (er
 			if i > 0 {
 				fmt.Fprintln(w)
 			}
-			showRecord(w, r)
+			showRecord(w, r, notes[i])
 		}
 		return nil
 	})
 }
 
-// record reads one claim and nothing else of its article.
-func (s *session) record(ctx context.Context, ref claims.Ref) (export.Record, error) {
+// record reads one claim and nothing else of its article, and what it is part
+// of or was made of.
+func (s *session) record(ctx context.Context, ref claims.Ref) (export.Record, []string, error) {
 	var found []export.Record
+	var kin []string
 	filter := claims.Filter{Article: ref.Slug, Number: ref.Number, Cut: true}
-	err := s.ledger.Dossiers(ctx, filter, func(d *claims.Dossier) error {
+	err := s.dossiers(ctx, filter, func(d *claims.Dossier) error {
 		found = append(found, export.Records(d)...)
+		for _, e := range d.Entries {
+			for _, p := range e.Parts {
+				kin = append(kin, p.Note(e.Claim.ID))
+			}
+		}
 		return nil
 	})
 	if err != nil {
-		return export.Record{}, err
+		return export.Record{}, nil, err
 	}
 	if len(found) == 0 {
 		if _, err := s.ledger.Article(ctx, ref.Slug); err != nil {
-			return export.Record{}, err
+			return export.Record{}, nil, err
 		}
-		return export.Record{}, fmt.Errorf("%s has no claim #%d: %w", ref.Slug, ref.Number, claims.ErrNotFound)
+		return export.Record{}, nil, fmt.Errorf("%s has no claim #%d: %w", ref.Slug, ref.Number, claims.ErrNotFound)
 	}
-	return found[0], nil
+	return found[0], kin, nil
 }
 
 // showRecord writes one claim for a person to read. The writer is buffered and
 // reports its errors when it is flushed.
-func showRecord(w io.Writer, r export.Record) {
+func showRecord(w io.Writer, r export.Record, kin []string) {
 	fmt.Fprintf(w, "%s#%d  %s%s\n\n", r.Article, r.Claim, r.Place, where(r))
 	fmt.Fprintf(w, "  %s\n\n", wrap(r.Text, 2))
 	field := func(name, value string) {
@@ -97,6 +105,7 @@ func showRecord(w io.Writer, r export.Record) {
 	field("speaker", r.Speaker)
 	field("cue", r.Cue)
 	field("priority", priorityLine(r))
+	field("parts", strings.Join(kin, ", "))
 	field("verdict", verdictLine(r))
 	field("note", r.Note)
 	for i, c := range r.Citations {

@@ -79,6 +79,7 @@ func rowsOf(c *claims.Change) ([]row, error) {
 	add(&rows, &err, "article", c.Articles, func(a claims.Article) string { return a.Slug }, (*writer).putArticle)
 	add(&rows, &err, "draft", c.Drafts, func(d claims.Draft) string { return d.Digest.Short() }, (*writer).putDraft)
 	add(&rows, &err, "claim", c.Claims, claims.Claim.Code, (*writer).putClaim)
+	add(&rows, &err, "part", c.Parts, func(p claims.Part) string { return p.Claim }, (*writer).putPart)
 	add(&rows, &err, "citation", c.Citations, func(t claims.Citation) string { return t.ID }, (*writer).putCitation)
 	add(&rows, &err, "citation", c.Uncited, func(id string) string { return id }, (*writer).removeCitation)
 	add(&rows, &err, "sign-off", c.SignOffs, func(s claims.SignOff) string { return s.ID }, (*writer).putSignOff)

@@ -164,7 +164,8 @@ func TestEventRows(t *testing.T) {
 	d := dossier(t, l, "ship")
 	s := signOff(d, d.Entries[0], "sign-1", claims.Confirmed, noon.Add(time.Millisecond))
 	s.Void = "never written"
-	apply(t, l, &claims.Change{At: noon, SignOffs: []claims.SignOff{s}})
+	part := claims.Part{Claim: d.Entries[0].Claim.ID, Number: 1, Whole: d.Entries[0].Claim.ID, WholeNumber: 2, Bond: claims.SplitOff, Draft: "d", At: noon}
+	apply(t, l, &claims.Change{At: noon, SignOffs: []claims.SignOff{s}, Parts: []claims.Part{part}})
 	page := string(c.Captures[0].Snapshot)
 	want := map[string]string{
 		"snapshot": `{"at":"2026-11-23T12:00:00.120Z","digest":"` + page + `","media_type":"text/plain","size":27}`,
@@ -173,6 +174,7 @@ func TestEventRows(t *testing.T) {
 		"article":  `{"author":"Kit Moss","draft":"` + string(c.Articles[0].Draft) + `","id":"ship-article-000000","slug":"ship","title":"A story"}`,
 		"draft":    `{"article":"ship-article-000000","at":"2026-11-23T12:00:00.120Z","digest":"` + string(c.Articles[0].Draft) + `","file":"ship.md","media_type":"text/markdown","remarks":[{"origin":"footnote 9","start":-1,"text":""}],"segments":[{"column":1,"line":1,"start":0}],"text":"A draft of ship.","unit":"line"}`,
 		"claim":    `{"article":"ship-article-000000","attributions":[{"anonymous":false,"content":{"end":0,"start":0,"text":""},"cue":{"end":0,"start":0,"text":""},"denied":false,"hedged":false,"label":"reported","speaker":{"end":25,"start":22,"text":"she"}}],"cut":false,"id":"ship-claim-000000","label":"reported","number":1,"place":"body","priority":"high","reasons":["number"],"spans":[{"end":7,"start":0}],"text":"The ship sank in 1900, she said – “all hands”."}`,
+		"part":     `{"at":"2026-11-23T12:00:00.120Z","bond":"split off","claim":"ship-claim-000000","draft":"d","number":1,"whole":"ship-claim-000000","whole_number":2}`,
 		"citation": `{"claim":"ship-claim-000000","id":"ship-citation-000000","locator":{"page":"3","page_end":"4","paragraph":"42","time":"12:40"},"origin":"footnote 1","quote":"the page says","source":"ship-source-000000","stance":"offered"}`,
 		"signoff":  `{"at":"2026-11-23T12:00:00.121Z","by":"Dana Scott","claim":"ship-claim-000000","evidence":[{"citation":"ship-citation-000000","locator":{"page":"3","page_end":"4","paragraph":"42","time":"12:40"},"quote":"the page says","snapshot":"` + page + `","source":"ship-source-000000","stance":"offered"}],"id":"sign-1","verdict":"confirmed","words":"The ship sank in 1900, she said – “all hands”."}`,
 	}

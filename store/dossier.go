@@ -33,7 +33,7 @@ func readDossier(ctx context.Context, q querier, a claims.Article, f claims.Filt
 	}
 	steps := []func() error{
 		r.readVersion, r.readDraft, r.readClaims, r.readCitations, r.readSources, r.readMatches, r.readSignOffs,
-		r.readFindings, r.readBasis,
+		r.readParts, r.readFindings, r.readBasis,
 	}
 	for _, step := range steps {
 		if err := ctx.Err(); err != nil {

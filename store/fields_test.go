@@ -55,9 +55,11 @@ func full() claims.Change {
 		sign.Evidence[i].Source, sign.Evidence[i].Snapshot = source.ID, draft.Digest
 	}
 	sign.Void = ""
+	part := fill[claims.Part]()
+	part.Claim, part.Whole = claim.ID, claim.ID
 	return claims.Change{
 		By: "Kit", What: "import", At: noon, Snapshots: []claims.Content{draft}, Articles: []claims.Article{article},
-		Drafts: []claims.Draft{text}, Claims: []claims.Claim{claim}, Sources: []sources.Source{source},
+		Drafts: []claims.Draft{text}, Claims: []claims.Claim{claim}, Parts: []claims.Part{part}, Sources: []sources.Source{source},
 		Captures: []sources.Capture{capture}, Citations: []claims.Citation{citation}, SignOffs: []claims.SignOff{sign},
 	}
 }
@@ -70,7 +72,7 @@ func checkFull(t *testing.T, c claims.Change, l *Ledger, d *claims.Dossier) {
 	sign.Void = "" // its words are not the claim's
 	got := claims.Change{
 		By: c.By, What: c.What, At: c.At, Snapshots: c.Snapshots, Articles: []claims.Article{d.Article},
-		Drafts: []claims.Draft{d.Draft}, Claims: []claims.Claim{e.Claim}, Citations: e.Citations, SignOffs: []claims.SignOff{sign},
+		Drafts: []claims.Draft{d.Draft}, Claims: []claims.Claim{e.Claim}, Parts: e.Parts[:1], Citations: e.Citations, SignOffs: []claims.SignOff{sign},
 	}
 	for _, evidence := range d.Sources {
 		got.Sources = append(got.Sources, evidence.Source)

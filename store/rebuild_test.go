@@ -36,7 +36,9 @@ func eventful(t *testing.T) *Ledger {
 	d := dossier(t, l, "ship")
 	apply(t, l, &claims.Change{At: noon, SignOffs: []claims.SignOff{
 		signOff(d, d.Entries[0], "sign-1", claims.Confirmed, noon), signOff(d, d.Entries[1], "sign-2", claims.Incorrect, noon),
-	}})
+	}, Parts: []claims.Part{{
+		Claim: d.Entries[3].Claim.ID, Number: 4, Whole: d.Entries[2].Claim.ID, WholeNumber: 3, Bond: claims.SplitOff, Draft: d.Draft.Digest, At: noon,
+	}}})
 	edited := d.Entries[0].Claim
 	edited.Text, edited.Cut, edited.Spans, edited.Reasons, edited.Remarks = "“Edited”\u2029\u007f\b\f", true, nil, nil, []claims.Remark{{Text: "<i>&"}}
 	cited := d.Entries[1].Citations[0]

@@ -22,6 +22,7 @@ var tables = []table{
 	{name: "article", replay: replay((*writer).putArticle)},
 	{name: "draft", replay: replay((*writer).putDraft)},
 	{name: "claim", replay: replay((*writer).putClaim)},
+	{name: "part", replay: replay((*writer).putPart)},
 	{name: "citation", replay: replay((*writer).putCitation), remove: (*writer).removeCitation},
 	{name: "signoff", replay: replay((*writer).putSignOff)},
 }

@@ -34,12 +34,16 @@ type Imported struct {
 	Unchanged int    `json:"unchanged"`
 	Moved     int    `json:"moved"`
 	Edited    int    `json:"edited"`
+	Split     int    `json:"split"`  // what the other halves are counts as new
+	Merged    int    `json:"merged"` // what went into them counts as cut
 	Cut       int    `json:"cut"`
 }
 
 // Import makes the draft the article's current one: its claims take the place
 // of the last draft's, each keeping its number, label and sign-off as far as
-// it is the same claim. Importing the current draft again writes nothing.
+// it is the same claim. Of several claims made of one, or one made of several,
+// the best fitting is the same claim; the others are new or cut, and tied to it
+// as its parts. Importing the current draft again writes nothing.
 func (d *Desk) Import(ctx context.Context, s Submission) (Imported, error) {
 	var done Imported
 	err := d.change(ctx, func() (*claims.Change, error) {
@@ -67,6 +71,9 @@ type revision struct {
 	change     *claims.Change
 	done       Imported
 	number     int // the last claim number given
+	// is and was name the claims that took their place in the change, by their
+	// index among the fresh and the old ones.
+	is, was map[int]claims.Claim
 }
 
 func (d *Desk) newRevision(ctx context.Context, s Submission) (*revision, error) {
@@ -89,6 +96,7 @@ func (d *Desk) newRevision(ctx context.Context, s Submission) (*revision, error)
 	rev := &revision{
 		desk: d, submission: s, text: s.Text, digest: sources.DigestOf(s.Bytes),
 		old: old, citing: cite, change: c, done: Imported{Article: s.Slug},
+		is: map[int]claims.Claim{}, was: map[int]claims.Claim{},
 	}
 	for _, e := range old.Entries {
 		rev.number = max(rev.number, e.Claim.Number)
@@ -108,20 +116,41 @@ func (r *revision) settle() error {
 	// In the new draft's order, so that new claims are numbered as they read.
 	slices.SortStableFunc(fates, func(a, b revise.Fate) int { return a.Fresh - b.Fresh })
 	for _, fate := range fates {
-		r.count(fate.Kind)
 		if fate.Fresh < 0 {
 			r.cut(r.old.Entries[fate.Old])
 			continue
 		}
+		r.count(fate.Kind)
 		var was *claims.Entry
 		if fate.Old >= 0 {
 			was = &r.old.Entries[fate.Old]
 		}
-		if err := r.carry(was, found.Claims[fate.Fresh], fate.Kind); err != nil {
+		claim, err := r.carry(was, found.Claims[fate.Fresh], fate.Kind)
+		if err != nil {
 			return err
 		}
+		r.is[fate.Fresh], r.was[fate.Old] = claim, claim
 	}
+	r.tie(fates)
 	return nil
+}
+
+// tie writes down which claims are parts of which.
+func (r *revision) tie(fates []revise.Fate) {
+	for _, f := range fates {
+		part := claims.Part{Draft: r.digest, At: r.change.At}
+		var of, whole claims.Claim
+		switch {
+		case f.Of < 0:
+			continue
+		case f.Kind == revise.New:
+			of, whole, part.Bond = r.is[f.Fresh], r.was[f.Of], claims.SplitOff
+		default:
+			of, whole, part.Bond = r.old.Entries[f.Old].Claim, r.is[f.Of], claims.MergedInto
+		}
+		part.Claim, part.Number, part.Whole, part.WholeNumber = of.ID, of.Number, whole.ID, whole.Number
+		r.change.Parts = append(r.change.Parts, part)
+	}
 }
 
 // settleArticle writes the article and the draft where they are not what the
@@ -167,7 +196,7 @@ func (r *revision) standing() []claims.Claim {
 
 // carry puts a claim of the new draft into the ledger: as the old claim that
 // it was, or as a new one.
-func (r *revision) carry(was *claims.Entry, candidate extract.Candidate, kind revise.Kind) error {
+func (r *revision) carry(was *claims.Entry, candidate extract.Candidate, kind revise.Kind) (claims.Claim, error) {
 	claim := candidate.Claim
 	claim.Article = r.old.Article.ID
 	var citations []claims.Citation
@@ -181,14 +210,14 @@ func (r *revision) carry(was *claims.Entry, candidate extract.Candidate, kind re
 	}
 	made, remarks, err := r.citing.citations(r.text, candidate.Marks)
 	if err != nil {
-		return err
+		return claim, err
 	}
 	claim.Remarks = remarks
 	if was == nil || !reflect.DeepEqual(claim, was.Claim) {
 		r.change.Claims = append(r.change.Claims, claim)
 	}
 	r.citing.settle(claim.ID, citations, made)
-	return nil
+	return claim, nil
 }
 
 // keepByHand carries over what a person said of the claim: its label always,
@@ -197,7 +226,7 @@ func keepByHand(claim *claims.Claim, was claims.Claim, kind revise.Kind) {
 	if was.LabelBy != "" {
 		claim.Label, claim.LabelBy = was.Label, was.LabelBy
 	}
-	if was.By != "" && kind != revise.Edited {
+	if was.By != "" && !kind.HasNewWords() {
 		claim.Text, claim.By = was.Text, was.By
 	}
 }
@@ -208,6 +237,7 @@ func (r *revision) cut(e claims.Entry) {
 	if e.Claim.Cut || len(e.Claim.Spans) == 0 {
 		return
 	}
+	r.done.Cut++
 	e.Claim.Cut, e.Claim.Spans = true, nil
 	r.change.Claims = append(r.change.Claims, e.Claim)
 }
@@ -222,7 +252,9 @@ func (r *revision) count(kind revise.Kind) {
 		r.done.Moved++
 	case revise.Edited:
 		r.done.Edited++
-	case revise.Cut:
-		r.done.Cut++
+	case revise.Split:
+		r.done.Split++
+	case revise.Merged:
+		r.done.Merged++
 	}
 }

@@ -4,9 +4,11 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strings"
 
 	"stet/claims"
 	"stet/claims/audit"
+	"stet/claims/revise"
 	"stet/claims/verify"
 	"stet/sources"
 )
@@ -56,7 +58,24 @@ func (d *Desk) Audit(ctx context.Context, dossier *claims.Dossier, stage audit.S
 	if err != nil {
 		return nil, err
 	}
-	return append(d.Found(dossier, stage), ruled...), nil
+	return append(d.Found(dossier, stage), explained(dossier, ruled)...), nil
+}
+
+// explained puts what changed in the place of the ledger's short word for it, in
+// what the rule on void sign-offs found.
+func explained(dossier *claims.Dossier, found []claims.Finding) []claims.Finding {
+	why := map[string]*strings.Replacer{}
+	for _, e := range dossier.Entries {
+		if e.SignOff != nil && e.SignOff.Void != "" {
+			why[e.Claim.ID] = strings.NewReplacer(", but "+e.SignOff.Void+" since", ", but "+revise.Why(dossier, e)+" since")
+		}
+	}
+	for i, f := range found {
+		if r := why[f.Claim]; r != nil && f.Check == "void" {
+			found[i].Message = r.Replace(f.Message)
+		}
+	}
+	return found
 }
 
 // Found returns what the checks found, as stored, at the severities of the

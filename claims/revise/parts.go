@@ -156,7 +156,7 @@ func (a *alignment) split() {
 			a.splitFrom(p, f.Old, j, f.Likeness)
 		}
 	}
-	for i := range a.old {
+	for _, i := range a.order {
 		if a.taken[i] {
 			continue
 		}
@@ -187,7 +187,11 @@ func (a *alignment) splitFrom(p pieces, old, fresh int, likeness float64) {
 
 // merged finds the fresh claims that were made of several old ones.
 func (a *alignment) merged() {
-	p := newPieces(a.old, func(i int) bool { return !a.taken[i] })
+	stood := map[int]bool{} // what no draft carries any more is no part of anything
+	for _, i := range a.order {
+		stood[i] = true
+	}
+	p := newPieces(a.old, func(i int) bool { return stood[i] && !a.taken[i] })
 	for j := range a.fates {
 		f := a.fates[j]
 		switch {
