@@ -116,6 +116,11 @@ func upgrade(ctx context.Context, db *sql.DB, s schemaVersions) error {
 			return err
 		}
 	}
+	if version > 0 {
+		if err := refold(ctx, tx); err != nil {
+			return err
+		}
+	}
 	return tx.Commit()
 }
 

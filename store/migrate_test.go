@@ -10,6 +10,7 @@ import (
 	"testing"
 	"time"
 
+	"stet/claims"
 	"stet/sources"
 	"stet/store/schema"
 )
@@ -184,5 +185,35 @@ func TestLedgerOfVersion1(t *testing.T) {
 	}
 	if b, _, err := l.Bytes(t.Context(), digest); err != nil || string(b) != string(page) {
 		t.Errorf("the bytes are %q, %v", b, err)
+	}
+}
+
+// TestMigrationFoldsAgain has claims and sign-offs folded as an older program
+// did.
+func TestMigrationFoldsAgain(t *testing.T) {
+	path := oldLedger(t)
+	l := openLedger(t, path, Options{})
+	d := dossier(t, l, "ship")
+	apply(t, l, &claims.Change{At: noon, SignOffs: []claims.SignOff{signOff(d, d.Entries[0], "sign-1", claims.Confirmed, noon)}})
+	for _, q := range []string{`update claim set folded = text`, `update signoff set folded = words || '!', proposed_folded = '!'`} {
+		if _, err := l.writer.ExecContext(t.Context(), q); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if void := dossier(t, l, "ship").Entries[0].SignOff.Void; void != claims.WordsChanged {
+		t.Fatalf("void = %q before: the test shows nothing", void)
+	}
+	if err := l.Close(); err != nil {
+		t.Fatal(err)
+	}
+	l, err := open(t.Context(), path, Options{Clock: clock}, nextVersion(t, deskTable))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if void := dossier(t, l, "ship").Entries[0].SignOff.Void; void != "" {
+		t.Errorf("void = %q", void)
+	}
+	if err := l.Close(); err != nil {
+		t.Fatal(err)
 	}
 }
