@@ -37,9 +37,9 @@ func (p Part) Note(claim string) string {
 	case p.Bond == SplitOff && claim == p.Claim:
 		return fmt.Sprintf("split off #%d", p.WholeNumber)
 	case p.Bond == SplitOff:
-		return fmt.Sprintf("split: the rest is #%d", p.Number)
+		return fmt.Sprintf("part of it went to #%d", p.Number)
 	case claim == p.Claim:
 		return fmt.Sprintf("merged into #%d", p.WholeNumber)
 	}
-	return fmt.Sprintf("merged with #%d", p.Number)
+	return fmt.Sprintf("#%d was merged into it", p.Number)
 }

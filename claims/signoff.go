@@ -63,6 +63,11 @@ const (
 // Holds reports whether the sign-off stands for what the ledger holds now.
 func (s *SignOff) Holds() bool { return s != nil && s.Void == "" }
 
+// IsMetBy reports whether words are those that a verdict of ChangeTo proposed.
+func (s *SignOff) IsMetBy(words string) bool {
+	return s.Verdict == ChangeTo && FoldWords(s.To) == FoldWords(words)
+}
+
 // Pin is what a sign-off relied on of one citation.
 type Pin struct {
 	Citation string         `json:"citation"`

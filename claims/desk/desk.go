@@ -24,6 +24,7 @@ type Ledger interface {
 	Apply(ctx context.Context, c *claims.Change) error
 	Captures(ctx context.Context, sourceID string) ([]sources.Capture, error)
 	CitationsOf(ctx context.Context, sourceID string) ([]claims.CitedBy, error)
+	History(ctx context.Context, slug string, after int64, yield func(claims.Event) error) error
 	PutTexts(ctx context.Context, reader string, texts map[sources.Digest]*sources.Text) error
 	PutVerification(ctx context.Context, articleID string, v claims.Verification) (bool, error)
 	Query(ctx context.Context, query string, args map[string]any, yield func(columns []string, values []any) error) error

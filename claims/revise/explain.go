@@ -1,6 +1,7 @@
 package revise
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -28,7 +29,7 @@ func Why(d *claims.Dossier, e claims.Entry) string {
 	why := ""
 	switch e.SignOff.Void {
 	case claims.WordsChanged:
-		why = join(append(partsSince(e), Reason(e.SignOff.Words, e.Claim.Text)))
+		why = cmp.Or(join(partsSince(e)), Reason(e.SignOff.Words, e.Claim.Text))
 	case claims.EvidenceChanged:
 		why = join(citationsChanged(d, e))
 	case claims.SourceRecaptured:
