@@ -46,6 +46,9 @@ type Env struct {
 	// ReadingChild is the command line that runs read-documents of this same
 	// program, or nil where documents are to be read in this process.
 	ReadingChild []string
+	// Key reads one key as it is pressed. It is nil where nobody sits at a
+	// terminal who could press one.
+	Key func() (byte, error)
 	// Chatty says that Stderr is a terminal, so that progress may be shown.
 	Chatty bool
 }
@@ -65,7 +68,7 @@ func osEnv() *Env {
 		ReadingChild: readingChild(), Chatty: isatty.IsTerminal(os.Stderr.Fd()),
 	}
 	if isatty.IsTerminal(os.Stdout.Fd()) {
-		env.Width = 80
+		env.Width, env.Key = 80, keys(os.Stdin)
 		if width, _, err := term.GetSize(int(os.Stdout.Fd())); err == nil && width > 0 {
 			env.Width = width
 		}
@@ -118,7 +121,7 @@ func exitCode(ctx context.Context, err error) int {
 	switch {
 	case errors.As(err, &found):
 		return exitFindings
-	case ctx.Err() != nil:
+	case ctx.Err() != nil, errors.Is(err, context.Canceled):
 		return exitInterrupted
 	case errors.As(err, &usage), errors.As(err, &input), errors.Is(err, claims.ErrNotFound):
 		return exitInvalid

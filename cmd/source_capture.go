@@ -31,7 +31,9 @@ func newSourceCaptureCmd(env *Env, g *global) *cobra.Command {
 		Short: "Capture sources again",
 		Long: `Capture sources again and record each attempt. Snapshots are never changed: a
 page that reads otherwise now becomes a further snapshot, and verify says which
-citations still stand on it. A page that is not found, and was not a day before,
+citations still stand on it. The checks run again on the articles that cite such
+a page, and it is said of each quote whether it is still there, has moved, is
+altered or is gone. A page that is not found, and was not a day before,
 is gone.
 
 With --all every source that has an address is captured, but for those that a
@@ -86,8 +88,18 @@ func runSourceCapture(ctx context.Context, env *Env, opts sourceCaptureOptions, 
 	if err != nil {
 		return err
 	}
+	recited, err := s.desk.Recite(ctx, want)
+	if err != nil {
+		return err
+	}
 	s.done()
-	return writeCaptures(env, want, captures, opts.json)
+	if opts.json {
+		return writeJSON(env.Stdout, map[string]any{"captures": captures, "citations": citationsNow(recited)})
+	}
+	if err := writeCaptures(env, want, captures, false); err != nil {
+		return err
+	}
+	return writeRecited(env, recited)
 }
 
 // writeCaptures prints how attempts ended, one line for each.
