@@ -25,7 +25,7 @@ func newDiffCmd(env *Env, g *global) *cobra.Command {
 	opts := diffOptions{global: g}
 	c := &cobra.Command{
 		Use:   "diff ARTICLE [OLD] [NEW]",
-		Short: "Show what a new draft did to the claims, and what needs checking again",
+		Short: "Show what a new draft did to the claims",
 		Long: `Show what became of an article's claims from one draft to a later one: first
 those that need checking again, with the reason, then claim by claim the words
 that changed. Without OLD and NEW the last two drafts are compared; with OLD
@@ -36,7 +36,7 @@ A claim is unchanged, moved, edited, split (several were made of it), merged (it
 was made of several), cut or new. Words taken out are marked [-so-] and words
 put in {+so+}; on a terminal they are coloured.`,
 		Example: `  stet diff azure-deal
-  stet diff azure-deal 1 3 --all
+  stet diff azure-deal 1 2 --all
   stet diff azure-deal --json`,
 		Args: args(cobra.RangeArgs(1, 3)),
 		RunE: func(c *cobra.Command, args []string) error { return runDiff(c.Context(), env, opts, args) },

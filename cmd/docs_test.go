@@ -230,6 +230,7 @@ func sandbox(t *testing.T) string {
 		"cp -r '" + stake + "/sources' . && cp '" + stake + "/clean.md' story.md && cp '" + forms + "/ferry.docx' story.docx",
 		"cp sources/complaint.pdf filings/complaint.pdf && cp sources/complaint.pdf filing.pdf && cp sources/courier.html page.html && cp sources/courier.html draft.html",
 		"mkdir saved && cp sources/courier.html saved/interview.html",
+		"sed s/2019/2018/ story.md > before.md && stet import before.md --article azure-deal",
 		"stet check story.md --article azure-deal",
 		"stet source add https://example.com/notice --alias notice --offline",
 	} {

@@ -229,6 +229,7 @@ func (c *citing) settle(claim string, old, made []claims.Citation) {
 		}
 		kept[was.ID] = true
 		m.ID, m.Stance, m.Grade, m.By = was.ID, was.Stance, was.Grade, was.By
+		m.Quote = was.Quote // but for typography the same: a sign-off is bound to it as it was
 		if m != was {
 			c.change.Citations = append(c.change.Citations, m)
 		}
