@@ -113,7 +113,10 @@ type Match struct {
 	Snapshot sources.Digest `json:"snapshot"`
 	Class    Class          `json:"class"`
 	Span                    // in the snapshot's text; zero when Absent
-	Page     string         `json:"page,omitempty"` // where the words stand: the printed page, else the physical one
+	// Selector finds the words again in another snapshot's text. Its Exact are
+	// the words of the source, which are the quote's only if the class says so.
+	Selector Selector `json:"selector,omitzero"`
+	Page     string   `json:"page,omitempty"` // where the words stand: the printed page, else the physical one
 	// WrongPage says that the words stand on another page than the locator
 	// names. It is false where the locator names none or the text has none.
 	WrongPage bool `json:"wrong_page,omitempty"`

@@ -83,8 +83,12 @@ type Claim struct {
 	// by " … " where there are several. A claim added by hand has no spans.
 	Text  string `json:"text"`
 	Spans []Span `json:"spans,omitempty"` // in the draft's text, ascending
-	Place Place  `json:"place"`
-	Label Label  `json:"label"`
+	// Prefix and Suffix are what stands around the claim in the draft that
+	// carried it last, as Selector has them.
+	Prefix string `json:"prefix,omitempty"`
+	Suffix string `json:"suffix,omitempty"`
+	Place  Place  `json:"place"`
+	Label  Label  `json:"label"`
 	// LabelBy names the person who set the label; empty where the machine
 	// did, and then a new import may set it again.
 	LabelBy  string   `json:"label_by,omitempty"`

@@ -76,4 +76,5 @@ type Pin struct {
 	Quote    string         `json:"quote,omitempty"`
 	Locator  Locator        `json:"locator"`
 	Snapshot sources.Digest `json:"snapshot,omitempty"`
+	Passage  string         `json:"passage,omitempty"` // the words of the source that the quote was found to be
 }

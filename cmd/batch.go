@@ -24,12 +24,12 @@ func addBatch(c *cobra.Command, batch *bool, fields string) {
 }
 
 // argsUnlessBatch wants n arguments, or none with --batch.
-func argsUnlessBatch(batch *bool, n int) cobra.PositionalArgs {
+func argsUnlessBatch(batch *bool, least, most int) cobra.PositionalArgs {
 	return func(c *cobra.Command, given []string) error {
 		if *batch {
 			return args(cobra.NoArgs)(c, given)
 		}
-		return args(cobra.ExactArgs(n))(c, given)
+		return args(cobra.RangeArgs(least, most))(c, given)
 	}
 }
 

@@ -29,7 +29,7 @@ as JSON, or as a table. The format is described in docs/formats.md.`,
 		Example: `  stet extract story.md
   stet extract story.md --format table
   echo '{"id": 1, "text": "It sank, Reuters reported."}' | stet extract --batch`,
-		Args: argsUnlessBatch(&opts.batch, 1),
+		Args: argsUnlessBatch(&opts.batch, 1, 1),
 		RunE: func(c *cobra.Command, args []string) error { return runExtract(c.Context(), env, opts, args) },
 	}
 	c.Flags().StringVar(&opts.kind, "type", "", "the draft's type: "+typeNames()+" (default: recognised)")

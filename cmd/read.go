@@ -30,7 +30,7 @@ Offsets are bytes into the text. The format is described in docs/formats.md.`,
 		Example: `  stet read filing.pdf
   stet read draft.html --whole
   echo '{"id": 1, "file": "page.html"}' | stet read --batch`,
-		Args: argsUnlessBatch(&opts.batch, 1),
+		Args: argsUnlessBatch(&opts.batch, 1, 1),
 		RunE: func(c *cobra.Command, args []string) error { return runRead(c.Context(), env, opts, args) },
 	}
 	c.Flags().StringVar(&opts.kind, "type", "", "the document's type: "+typeNames()+" or a media type (default: recognised)")

@@ -56,13 +56,13 @@ func (l *Ledger) PutTexts(ctx context.Context, reader string, texts map[sources.
 
 func (w *writer) putReading(d sources.Digest, reader string, r packedText) error {
 	_, err := w.exec(`
-		insert into reading (digest, reader, size, body, rest_size, rest)
-		values (:digest, :reader, :size, :body, :rest_size, :rest)
+		insert into reading (digest, reader, size, body, rest_size, rest, sum)
+		values (:digest, :reader, :size, :body, :rest_size, :rest, :sum)
 		on conflict (digest) do update
 		set reader = excluded.reader, size = excluded.size, body = excluded.body, rest_size = excluded.rest_size,
-			rest = excluded.rest`,
+			rest = excluded.rest, sum = excluded.sum`,
 		sql.Named("digest", d), sql.Named("reader", reader), sql.Named("size", r.size), sql.Named("body", r.body),
-		sql.Named("rest_size", r.restSize), sql.Named("rest", r.rest))
+		sql.Named("rest_size", r.restSize), sql.Named("rest", r.rest), sql.Named("sum", r.sum))
 	if isExtended(err, sqlite3.ErrConstraintForeignKey) {
 		err = notFound("snapshot", string(d))
 	}
@@ -74,6 +74,7 @@ func (w *writer) putReading(d sources.Digest, reader string, r packedText) error
 type packedText struct {
 	size, restSize int64
 	body, rest     []byte
+	sum            sources.Digest // of the body, uncompressed; only when it is written
 }
 
 func scanReading(row scanner) (r packedText, err error) {
@@ -88,7 +89,7 @@ func packText(t *sources.Text) (packedText, error) {
 	if err != nil {
 		return packedText{}, err
 	}
-	r := packedText{size: int64(len(t.Body)), restSize: int64(len(rest))}
+	r := packedText{size: int64(len(t.Body)), restSize: int64(len(rest)), sum: sources.DigestOf([]byte(t.Body))}
 	if r.body, err = compress([]byte(t.Body)); err != nil {
 		return packedText{}, err
 	}

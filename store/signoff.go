@@ -37,13 +37,15 @@ type signOffRow struct {
 
 func (w *writer) putPin(signOff string, position int, p claims.Pin) error {
 	_, err := w.exec(`
-		insert into pin (signoff, position, citation, source, stance, quote, page, page_end, paragraph, time, snapshot)
+		insert into pin (signoff, position, citation, source, stance, quote, page, page_end, paragraph, time, snapshot,
+			passage, folded)
 		values (:signoff, :position, :citation, :source, :stance, :quote, :page, :page_end, :paragraph, :time,
-			nullif(:snapshot, ''))`,
+			nullif(:snapshot, ''), :passage, :folded)`,
 		sql.Named("signoff", signOff), sql.Named("position", position), sql.Named("citation", p.Citation),
 		sql.Named("source", p.Source), sql.Named("stance", p.Stance), sql.Named("quote", p.Quote),
 		sql.Named("page", p.Locator.Page), sql.Named("page_end", p.Locator.PageEnd),
-		sql.Named("paragraph", p.Locator.Paragraph), sql.Named("time", p.Locator.Time), sql.Named("snapshot", p.Snapshot))
+		sql.Named("paragraph", p.Locator.Paragraph), sql.Named("time", p.Locator.Time), sql.Named("snapshot", p.Snapshot),
+		sql.Named("passage", p.Passage), sql.Named("folded", claims.FoldWords(p.Passage)))
 	return err
 }
 
@@ -64,10 +66,10 @@ type pinned struct {
 
 // pinColumns are the columns of pin p, and of the sign-off s that it belongs to, that scanPin reads, in order.
 const pinColumns = `s.claim, p.signoff, p.citation, p.source, p.stance, p.quote, p.page, p.page_end, p.paragraph, p.time,
-	coalesce(p.snapshot, '')`
+	coalesce(p.snapshot, ''), p.passage`
 
 func scanPin(row scanner) (p pinned, err error) {
 	err = row.Scan(&p.claim, &p.signOff, &p.pin.Citation, &p.pin.Source, &p.pin.Stance, &p.pin.Quote, &p.pin.Locator.Page,
-		&p.pin.Locator.PageEnd, &p.pin.Locator.Paragraph, &p.pin.Locator.Time, &p.pin.Snapshot)
+		&p.pin.Locator.PageEnd, &p.pin.Locator.Paragraph, &p.pin.Locator.Time, &p.pin.Snapshot, &p.pin.Passage)
 	return p, err
 }

@@ -199,6 +199,7 @@ func (r *revision) standing() []claims.Claim {
 func (r *revision) carry(was *claims.Entry, candidate extract.Candidate, kind revise.Kind) (claims.Claim, error) {
 	claim := candidate.Claim
 	claim.Article = r.old.Article.ID
+	claim.Anchor(r.text.Body)
 	var citations []claims.Citation
 	if was == nil {
 		r.number++

@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"stet/claims"
+	"stet/claims/quote"
 )
 
 // Recited is what became of the words that a claim relies on, in a source that
@@ -16,6 +17,7 @@ type Recited struct {
 	Quote  string
 	Was    *claims.Match // in the bytes before; nil where they were not looked for
 	Is     *claims.Match // in those now; nil where there is nothing to look in
+	Now    string        // where it is gone, the words now between those that were around it; empty where those are gone too
 	Signed bool          // the claim has a sign-off
 	Holds  bool          // which still holds
 }
@@ -98,10 +100,31 @@ func (d *Desk) reciteArticle(ctx context.Context, slug string, cited map[string]
 			if m, ok := e.Matches[c.ID]; ok {
 				r.Is = &m
 			}
+			if r.Now, err = d.now(ctx, r); err != nil {
+				return nil, err
+			}
 			all = append(all, r)
 		}
 	}
 	return all, nil
+}
+
+// now returns what stands in the place of words that are gone, or "" where that
+// place can't be told.
+func (d *Desk) now(ctx context.Context, r Recited) (string, error) {
+	if r.Was == nil || r.Is == nil || r.Is.Class != claims.Absent {
+		return "", nil
+	}
+	text, err := d.Text(ctx, r.Is.Snapshot)
+	if err != nil {
+		return "", err
+	}
+	around := r.Was.Selector
+	around.Exact = "" // they are gone
+	if p, ok := quote.Fold(text.Body).Find(around); ok && p.By == quote.ByContext {
+		return p.In(text.Body), nil
+	}
+	return "", nil
 }
 
 // matches returns every match of an article by its citation.

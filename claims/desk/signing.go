@@ -71,10 +71,14 @@ func (d *Desk) signOff(c *claims.Change, dossier *claims.Dossier, entry claims.E
 		By: c.By, At: c.At, Words: entry.Claim.Text,
 	}
 	for _, cited := range entry.Citations {
-		s.Evidence = append(s.Evidence, claims.Pin{
+		pin := claims.Pin{
 			Citation: cited.ID, Source: cited.Source, Stance: cited.Stance, Quote: cited.Quote,
 			Locator: cited.Locator, Snapshot: dossier.Sources[cited.Source].Snapshot,
-		})
+		}
+		if m := entry.Matches[cited.ID]; m.Snapshot == pin.Snapshot {
+			pin.Passage = m.Selector.Exact
+		}
+		s.Evidence = append(s.Evidence, pin)
 	}
 	return s
 }

@@ -44,7 +44,8 @@ func ferry() *claims.Dossier {
 					{ID: "c1", Source: "s1", Stance: claims.Offered, Quote: "It sank", Locator: claims.Locator{Page: "3"}, Origin: "footnote 1"},
 					{ID: "c2", Source: "s2", Stance: claims.Supports, Grade: claims.Primary, Note: "=HYPERLINK(\"x\")", Origin: "cite"},
 				},
-				Matches:  map[string]claims.Match{"c1": {Class: claims.Typographic, Page: "3"}},
+				Matches: map[string]claims.Match{"c1": {Class: claims.Typographic, Page: "3",
+					Selector: claims.Selector{Exact: "it sank", Prefix: "At two ", Suffix: ", with all hands.", Start: 7, End: 14}}},
 				Findings: []claims.Finding{{Check: "unread", Severity: claims.Info, Claim: "a", Citation: "c2", Message: "held elsewhere"}},
 				SignOff:  &claims.SignOff{Verdict: claims.Confirmed, By: "Kit Moss", At: at, Note: "two\nlines"},
 			},
@@ -52,7 +53,7 @@ func ferry() *claims.Dossier {
 				Claim:   claims.Claim{ID: "b", Number: 12, Text: "+1 <b>& more", Place: claims.InHeadline, Priority: claims.Normal},
 				SignOff: &claims.SignOff{Verdict: claims.ChangeTo, To: "@SUM", By: "Kit Moss", At: at, Void: "words changed"},
 			},
-			{Claim: claims.Claim{ID: "d", Number: 13, Text: "'=quoted", Cut: true}},
+			{Claim: claims.Claim{ID: "d", Number: 13, Text: "'=quoted", Prefix: "It was ", Cut: true}},
 		},
 	}
 }

@@ -24,8 +24,9 @@ type Record struct {
 	Priority  claims.Priority `json:"priority"`
 	Reasons   []string        `json:"reasons"`
 	File      string          `json:"file"`
-	Line      int             `json:"line"`   // from 1; 0 where the draft doesn't carry it
-	Column    int             `json:"column"` // from 1, in runes; 0 likewise
+	Line      int             `json:"line"`      // from 1; 0 where the draft doesn't carry it
+	Column    int             `json:"column"`    // from 1, in runes; 0 likewise
+	Selectors []Selector      `json:"selectors"` // of the claim in its draft's text; empty where it was added by hand
 	Cut       bool            `json:"cut"`
 	Verdict   string          `json:"verdict"` // as it holds; "open" where there is none or it is void
 	Void      string          `json:"void"`    // why the last verdict no longer holds
@@ -54,6 +55,7 @@ type Citation struct {
 	Origin     string         `json:"origin"`
 	Match      claims.Class   `json:"match"`       // "" where nothing was looked for
 	Page       string         `json:"page"`        // where the quote stands
+	Selectors  []Selector     `json:"selectors"`   // of the words there, in the text read of the snapshot; empty where it stands nowhere
 	Snapshot   sources.Digest `json:"snapshot"`    // SHA-256 of the newest bytes
 	Capture    sources.State  `json:"capture"`     // how the last attempt ended
 	CapturedAt string         `json:"captured_at"` // of that attempt; RFC 3339, UTC
@@ -83,7 +85,7 @@ func newRecord(d *claims.Dossier, e claims.Entry) Record {
 	r := Record{
 		Article: d.Article.Slug, Claim: c.Number, Code: c.Code(), Text: c.Text, Label: c.Label, Speaker: c.Speaker(),
 		Place: c.Place, Priority: c.Priority, Reasons: append([]string{}, c.Reasons...), File: d.Draft.File, Cut: c.Cut,
-		Verdict: claims.Open.String(), Citations: []Citation{}, Findings: []Finding{},
+		Selectors: selectors(c.Selectors(d.Draft.Text)...), Verdict: claims.Open.String(), Citations: []Citation{}, Findings: []Finding{},
 	}
 	if len(c.Attributions) > 0 {
 		r.Cue, r.Anonymous = c.Attributions[0].Cue.Text, c.Attributions[0].Anonymous
@@ -123,6 +125,7 @@ func newCitation(d *claims.Dossier, e claims.Entry, c claims.Citation) Citation 
 		ID: c.ID, Source: ev.Source.Code(), SourceName: ev.Source.Name(), Address: ev.Source.Address, Kind: ev.Source.Kind,
 		Title: ev.Source.Title, Publisher: ev.Source.Publisher, Stance: c.Stance, Grade: c.Grade, Quote: c.Quote,
 		Locator: c.Locator.String(), Note: c.Note, Origin: c.Origin, Snapshot: ev.Snapshot,
+		Selectors: selectors(e.Matches[c.ID].Selector),
 	}
 	if m, ok := e.Matches[c.ID]; ok {
 		record.Match, record.Page = m.Class, m.Page

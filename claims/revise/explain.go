@@ -165,7 +165,7 @@ func passageChange(name string, p claims.Pin, now claims.Evidence, m *claims.Mat
 	case m.Class == claims.Absent:
 		return fmt.Sprintf("“%s” is gone from %s", shorten(p.Quote), name)
 	case m.Class == claims.Altered:
-		return fmt.Sprintf("in %s %s", name, Reason(p.Quote, sourceWords(m.Difference)))
+		return fmt.Sprintf("in %s %s", name, Reason(cmp.Or(p.Passage, p.Quote), cmp.Or(m.Selector.Exact, sourceWords(m.Difference))))
 	}
 	return ""
 }

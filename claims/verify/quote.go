@@ -26,6 +26,9 @@ func matchQuote(ev evidence) *claims.Match {
 		return nil
 	}
 	query := quote.Query{Quote: ev.citation.Quote, Near: -1, Within: ev.passage.spans}
+	if ev.was != nil { // of several places, that which was meant before
+		query.Prefix, query.Suffix, query.Near = ev.was.Selector.Prefix, ev.was.Selector.Suffix, ev.was.Start
+	}
 	found := ev.reading.folded.Locate(query)
 	if ev.passage.found && !stands(found.Class) {
 		query.Within = nil
@@ -38,6 +41,7 @@ func matchQuote(ev evidence) *claims.Match {
 		return m
 	}
 	m.Span, m.Difference = found.Span, found.Difference
+	m.Selector = claims.Select(ev.reading.text.Body, found.Span)
 	m.Page = pageName(ev, found.Start)
 	m.WrongPage = ev.passage.found && !ev.passage.contains(found.Start)
 	return m

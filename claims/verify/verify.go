@@ -94,6 +94,7 @@ type evidence struct {
 	reading  *reading      // nil where there is nothing to read
 	match    *claims.Match // nil where there is no quote or nothing to read
 	passage  passage       // what the locator names
+	was      *claims.Match // where the quote stood when the checks ran last; nil where that is unknown
 }
 
 // reading is a text prepared for looking things up in it. What the document
@@ -123,6 +124,9 @@ func newInquiry(d *claims.Dossier, entry claims.Entry, shelf *shelf) (*inquiry, 
 		}
 		if ev.reading != nil {
 			ev.passage = findPassage(ev.reading.text, c.Locator)
+			if was, ok := entry.Matches[c.ID]; ok && was.Class != claims.Absent {
+				ev.was = &was
+			}
 			ev.match = matchQuote(ev)
 		}
 		q.evidence = append(q.evidence, ev)

@@ -1,15 +1,22 @@
--- Version 4: which claims a draft made of one, and of which it made one.
+-- Version 4: what finds a passage again when its text is another: the words
+-- themselves, up to 32 characters on either side of them, and their position.
 
--- A claim that is part of another. It is never changed.
-create table part (
-    claim        text not null references claim (id),
-    number       integer not null,
-    whole        text not null references claim (id),
-    whole_number integer not null,
-    bond         text not null, -- split off or merged into
-    draft        text not null, -- digest of the draft that did it
-    at           text not null,
-    primary key (claim, draft)
-) strict;
+-- Around the claim in the draft that carried it last.
+alter table claim add column prefix text not null default '';
+alter table claim add column suffix text not null default '';
 
-create index part_whole on part (whole);
+-- The words of the source where the quote stands, what is around them, and
+-- where they begin in characters; folded as sign-offs are bound to words.
+alter table match add column exact text not null default '';
+alter table match add column prefix text not null default '';
+alter table match add column suffix text not null default '';
+alter table match add column characters integer not null default 0;
+alter table match add column folded text not null default '';
+
+-- The words of the source that a sign-off relied on; '' where none were found.
+alter table pin add column passage text not null default '';
+alter table pin add column folded text not null default '';
+
+-- SHA-256 of the text read, so that bytes which read alike count as the same;
+-- '' where an older program read it.
+alter table reading add column sum text not null default '';

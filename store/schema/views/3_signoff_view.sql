@@ -4,9 +4,10 @@
 -- A sign-off is void where the claim's folded words are no longer those signed
 -- (nor those that a verdict of change proposed), where the claim's citations
 -- are no longer those signed in source, stance, quote or locator, or where a
--- source was captured anew with other bytes and the passage relied on is not
--- known to stand in them: no quote was given, or its match there is missing,
--- altered or absent.
+-- source was captured anew, reads otherwise than it did, and the passage relied
+-- on is not known to stand in it: no quote was given, or its match there is
+-- missing or absent, or is altered and was not so, word for word, when it was
+-- signed.
 --
 -- signoff_id: UUIDv7
 -- article_id: the claim's article
@@ -57,13 +58,20 @@ select
         from pin p
         join newest_snapshot n on n.source_id = p.source
         where p.signoff = s.id and p.snapshot is not null and p.snapshot <> n.snapshot
+            and not exists (
+                select 1
+                from reading r
+                join reading o on o.sum = r.sum
+                where r.digest = n.snapshot and o.digest = p.snapshot and r.sum <> ''
+            )
             and (p.quote = '' or not exists (
                 select 1
                 from citation t
                 join match m on m.citation = t.id
                 where t.claim = s.claim and t.source = p.source and t.stance = p.stance and t.quote = p.quote
                     and t.page = p.page and t.page_end = p.page_end and t.paragraph = p.paragraph and t.time = p.time
-                    and m.snapshot = n.snapshot and m.class not in ('altered', 'absent')
+                    and m.snapshot = n.snapshot
+                    and (m.class not in ('altered', 'absent') or m.folded = p.folded and p.folded <> '')
             ))
     ) then 'source recaptured'
     else '' end as void

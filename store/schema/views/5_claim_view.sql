@@ -7,6 +7,8 @@
 -- number: from 1, given per article
 -- code: the number as spreadsheets leave it alone, such as C-0012
 -- text: the words
+-- prefix: up to 32 characters before it, in the draft that carried it last
+-- suffix: up to 32 characters after it there
 -- label: the confidence label; '' where undecided
 -- label_by: who set the label; '' where the machine did
 -- place: headline, dek, body, caption or pull quote
@@ -31,6 +33,8 @@ select
     'C-' || case when c.number < 10 then '000' when c.number < 100 then '00' when c.number < 1000 then '0' else '' end
         || cast(c.number as text) as code,
     c.text,
+    c.prefix,
+    c.suffix,
     c.label,
     c.label_by,
     c.place,

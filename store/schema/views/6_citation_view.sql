@@ -22,6 +22,10 @@
 -- made_by: who made it by hand or set its stance
 -- snapshot: digest of the source's newest bytes; '' where none were ever got
 -- class: how the quote stands in them; '' where that was not looked for
+-- exact: the words of the source where it stands, or nearly; '' where it doesn't
+-- prefix: up to 32 characters before them
+-- suffix: up to 32 characters after them
+-- characters: how many characters, Unicode code points, stand before them in the text
 -- match_page: the page on which it stands
 -- wrong_page: 1 where that is another page than the locator names
 create view citation_view as
@@ -47,6 +51,10 @@ select
     t.made_by,
     n.snapshot,
     coalesce(m.class, '') as class,
+    coalesce(m.exact, '') as exact,
+    coalesce(m.prefix, '') as prefix,
+    coalesce(m.suffix, '') as suffix,
+    coalesce(m.characters, 0) as characters,
     coalesce(m.page, '') as match_page,
     coalesce(m.wrong_page, 0) as wrong_page
 from citation t
