@@ -3,6 +3,7 @@ package cmd
 import (
 	"context"
 	"errors"
+	"io"
 
 	"github.com/spf13/cobra"
 
@@ -25,15 +26,17 @@ func newExtractCmd(env *Env) *cobra.Command {
 		Use:   "extract DRAFT",
 		Short: "Print the claims that a draft would be imported as",
 		Long: `Find the claims of a draft with label, attribution and citations, and print them
-as JSON, or as a table. The format is described in docs/formats.md.`,
+as JSON, as a table, or as brat standoff. The formats are described in
+docs/formats.md.`,
 		Example: `  stet extract story.md
   stet extract story.md --format table
+  stet extract story.md --format brat
   echo '{"id": 1, "text": "It sank, Reuters reported."}' | stet extract --batch`,
 		Args: argsUnlessBatch(&opts.batch, 1, 1),
 		RunE: func(c *cobra.Command, args []string) error { return runExtract(c.Context(), env, opts, args) },
 	}
 	c.Flags().StringVar(&opts.kind, "type", "", "the draft's type: "+typeNames()+" (default: recognised)")
-	opts.format.add(c, "json", "table")
+	opts.format.add(c, "json", "table", "brat")
 	addBatch(c, &opts.batch, "{file} or {text}")
 	return c
 }
@@ -55,6 +58,7 @@ type extractedClaim struct {
 	Text         string               `json:"text"`
 	Start        int                  `json:"start"`
 	End          int                  `json:"end"`
+	Spans        []claims.Span        `json:"spans"` // more than one where halves of a sentence share words
 	Line         int                  `json:"line"`
 	Place        claims.Place         `json:"place"`
 	Priority     claims.Priority      `json:"priority"`
@@ -88,8 +92,11 @@ func runExtract(ctx context.Context, env *Env, opts extractOptions, args []strin
 	if err != nil {
 		return err
 	}
-	if opts.format.name == "json" {
+	switch opts.format.name {
+	case "json":
 		return writeJSON(env.Stdout, found)
+	case "brat":
+		return writeOut(env, "", func(w io.Writer) error { return writeBrat(w, found) })
 	}
 	return extractTable(env, found)
 }
@@ -115,7 +122,7 @@ func newExtraction(t *sources.Text) extraction {
 	for _, c := range found.Claims {
 		first, last := c.Spans[0], c.Spans[len(c.Spans)-1]
 		e.Claims = append(e.Claims, extractedClaim{
-			Text: c.Text, Start: first.Start, End: last.End, Line: t.Position(first.Start).Line,
+			Text: c.Text, Start: first.Start, End: last.End, Spans: c.Spans, Line: t.Position(first.Start).Line,
 			Place: c.Place, Priority: c.Priority, Reasons: orEmpty(c.Reasons), Label: c.Label,
 			Citations: orEmpty(desk.Cites(t, c.Marks)), Attributions: orEmpty(c.Attributions),
 		})

@@ -41,61 +41,74 @@ func runShow(ctx context.Context, env *Env, opts showOptions, args []string) (er
 		return err
 	}
 	defer s.close(&err)
+	var shown []shownClaim
 	var records []export.Record
-	var notes [][]string
 	for _, ref := range refs {
-		r, kin, err := s.record(ctx, ref)
+		one, err := s.shown(ctx, ref)
 		if err != nil {
 			return err
 		}
-		records, notes = append(records, r), append(notes, kin)
+		shown, records = append(shown, one), append(records, one.Record)
 	}
 	if opts.json {
 		return writeRecords(env.Stdout, "json", records)
 	}
 	return writeOut(env, "", func(w io.Writer) error {
-		for i, r := range records {
+		for i, one := range shown {
 			if i > 0 {
 				fmt.Fprintln(w)
 			}
-			showRecord(w, r, notes[i])
+			one.write(w)
 		}
 		return nil
 	})
 }
 
-// record reads one claim and nothing else of its article, and what it is part
-// of or was made of.
-func (s *session) record(ctx context.Context, ref claims.Ref) (export.Record, []string, error) {
-	var found []export.Record
-	var kin []string
+// shownClaim is a claim as show prints it: the record, and what only a person
+// wants to see.
+type shownClaim struct {
+	export.Record
+	cue claims.Span // in its text; empty where it isn't there
+	kin []string    // what it is part of, or was made of
+}
+
+func newShownClaim(d *claims.Dossier, e claims.Entry) shownClaim {
+	one := *d
+	one.Entries = []claims.Entry{e}
+	s := shownClaim{Record: export.Records(&one)[0], cue: cueIn(e.Claim)}
+	for _, p := range e.Parts {
+		s.kin = append(s.kin, p.Note(e.Claim.ID))
+	}
+	return s
+}
+
+// shown reads one claim and nothing else of its article.
+func (s *session) shown(ctx context.Context, ref claims.Ref) (shownClaim, error) {
+	var found []shownClaim
 	filter := claims.Filter{Article: ref.Slug, Number: ref.Number, Cut: true}
 	err := s.dossiers(ctx, filter, func(d *claims.Dossier) error {
-		found = append(found, export.Records(d)...)
 		for _, e := range d.Entries {
-			for _, p := range e.Parts {
-				kin = append(kin, p.Note(e.Claim.ID))
-			}
+			found = append(found, newShownClaim(d, e))
 		}
 		return nil
 	})
 	if err != nil {
-		return export.Record{}, nil, err
+		return shownClaim{}, err
 	}
 	if len(found) == 0 {
 		if _, err := s.ledger.Article(ctx, ref.Slug); err != nil {
-			return export.Record{}, nil, err
+			return shownClaim{}, err
 		}
-		return export.Record{}, nil, fmt.Errorf("%s has no claim #%d: %w", ref.Slug, ref.Number, claims.ErrNotFound)
+		return shownClaim{}, fmt.Errorf("%s has no claim #%d: %w", ref.Slug, ref.Number, claims.ErrNotFound)
 	}
-	return found[0], kin, nil
+	return found[0], nil
 }
 
-// showRecord writes one claim for a person to read. The writer is buffered and
+// write writes the claim for a person to read. The writer is buffered and
 // reports its errors when it is flushed.
-func showRecord(w io.Writer, r export.Record, kin []string) {
-	fmt.Fprintf(w, "%s#%d  %s%s\n\n", r.Article, r.Claim, r.Place, where(r))
-	fmt.Fprintf(w, "  %s\n\n", wrap(r.Text, 2))
+func (r shownClaim) write(w io.Writer) {
+	fmt.Fprintf(w, "%s#%d  %s%s\n\n", r.Article, r.Claim, r.Place, where(r.Record))
+	fmt.Fprintf(w, "  %s\n\n", underlined(r.Text, 2, r.cue))
 	field := func(name, value string) {
 		if value != "" {
 			fmt.Fprintf(w, "  %-9s %s\n", name, wrap(value, 12))
@@ -104,9 +117,9 @@ func showRecord(w io.Writer, r export.Record, kin []string) {
 	field("label", claims.Label(r.Label).String())
 	field("speaker", r.Speaker)
 	field("cue", r.Cue)
-	field("priority", priorityLine(r))
-	field("parts", strings.Join(kin, ", "))
-	field("verdict", verdictLine(r))
+	field("priority", priorityLine(r.Record))
+	field("parts", strings.Join(r.kin, ", "))
+	field("verdict", verdictLine(r.Record))
 	field("note", r.Note)
 	for i, c := range r.Citations {
 		fmt.Fprintf(w, "\n  %-9s %s\n", fmt.Sprintf("source %d", i+1), wrap(citationLine(c), 12))

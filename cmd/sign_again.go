@@ -11,7 +11,6 @@ import (
 
 	"stet/claims"
 	"stet/claims/desk"
-	"stet/claims/export"
 	"stet/sources/fetch"
 )
 
@@ -137,10 +136,8 @@ func (a *again) show(e claims.Entry) error {
 }
 
 func (a *again) evidence(e claims.Entry) error {
-	one := *a.dossier
-	one.Entries = []claims.Entry{e}
 	return writeOut(a.env, "", func(w io.Writer) error {
-		showRecord(w, export.Records(&one)[0], nil)
+		newShownClaim(a.dossier, e).write(w)
 		_, err := fmt.Fprintln(w)
 		return err
 	})
