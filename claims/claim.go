@@ -74,6 +74,9 @@ const (
 	Low    Priority = "low"
 )
 
+// Priorities lists every priority, the most urgent first.
+var Priorities = []Priority{High, Normal, Low}
+
 // Claim is one checkable statement of an article.
 type Claim struct {
 	ID      string `json:"id"`      // UUIDv7
@@ -87,8 +90,11 @@ type Claim struct {
 	// carried it last, as Selector has them.
 	Prefix string `json:"prefix,omitempty"`
 	Suffix string `json:"suffix,omitempty"`
-	Place  Place  `json:"place"`
-	Label  Label  `json:"label"`
+	// SpansBy names the person who split or merged the claim; empty where the
+	// machine drew its spans, and then a new import may draw them otherwise.
+	SpansBy string `json:"spans_by,omitempty"`
+	Place   Place  `json:"place"`
+	Label   Label  `json:"label"`
 	// LabelBy names the person who set the label; empty where the machine
 	// did, and then a new import may set it again.
 	LabelBy  string   `json:"label_by,omitempty"`

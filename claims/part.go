@@ -16,7 +16,7 @@ const (
 	MergedInto Bond = "merged into" // the part was cut, and the whole has its words now
 )
 
-// Part says that a draft made several claims of one, or one of several: the
+// Part says that a draft, or a person in it, made several claims of one, or one of several: the
 // best fitting keeps the number and is the whole, each other is a part of it.
 // It is never changed.
 type Part struct {
@@ -25,8 +25,8 @@ type Part struct {
 	Whole       string         `json:"whole"` // the whole's ID
 	WholeNumber int            `json:"whole_number"`
 	Bond        Bond           `json:"bond"`
-	Draft       sources.Digest `json:"draft"` // the draft that did it
-	At          time.Time      `json:"at"`    // when it was imported
+	Draft       sources.Digest `json:"draft"` // the draft that did it, or in which a person did
+	At          time.Time      `json:"at"`    // when that was
 }
 
 // Note says in a few words what the part is to a claim: to the part itself

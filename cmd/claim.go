@@ -11,12 +11,14 @@ import (
 )
 
 func newClaimCmd(env *Env, g *global) *cobra.Command {
-	return parent("claim", "Add, edit, label or cut a claim by hand",
+	return parent("claim", "Add, edit, label, split, merge or cut a claim by hand",
 		`Change the claims of an article by hand. What a person says of a claim survives
 the import of a new draft as long as the draft's words are the same.`,
 		`  stet claim label azure-deal#5 "court filing"
+  stet claim merge azure-deal#12 azure-deal#13
   stet claim cut azure-deal#20`,
-		newClaimAddCmd(env, g), newClaimEditCmd(env, g), newClaimLabelCmd(env, g), newClaimCutCmd(env, g))
+		newClaimAddCmd(env, g), newClaimEditCmd(env, g), newClaimLabelCmd(env, g),
+		newClaimSplitCmd(env, g), newClaimMergeCmd(env, g), newClaimCutCmd(env, g))
 }
 
 type claimAddOptions struct {

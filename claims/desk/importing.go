@@ -107,6 +107,7 @@ func (d *Desk) newRevision(ctx context.Context, s Submission) (*revision, error)
 // settle works out everything that the import changes.
 func (r *revision) settle() error {
 	found := extract.Claims(r.text)
+	found.Claims = r.reshape(found.Claims)
 	r.settleArticle(found.Loose)
 	fresh := make([]claims.Claim, len(found.Claims))
 	for i, candidate := range found.Claims {

@@ -1,4 +1,5 @@
--- Version 3: which claims a draft made of one, and of which it made one.
+-- Version 3: which claims a draft or a person made of one, and of which one was
+-- made.
 
 -- A claim that is part of another. It is never changed.
 create table part (
@@ -7,9 +8,12 @@ create table part (
     whole        text not null references claim (id),
     whole_number integer not null,
     bond         text not null, -- split off or merged into
-    draft        text not null, -- digest of the draft that did it
+    draft        text not null, -- digest of the draft that did it, or in which a person did
     at           text not null,
-    primary key (claim, draft)
+    primary key (claim, whole, draft, bond)
 ) strict;
+
+-- Who split or merged the claim; '' where the machine drew its spans.
+alter table claim add column spans_by text not null default '';
 
 create index part_whole on part (whole);
