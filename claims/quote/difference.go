@@ -12,7 +12,7 @@ type word struct {
 	text   string
 	folded string // all of it
 	bare   string // without the punctuation that a copy editor may change
-	page   bool   // the number of a page, between its words and those of the next
+	stray  bool   // no word of the sentence: the number of a page, or a letter of a figure
 }
 
 // words returns the words of a range of folded bytes.
@@ -28,7 +28,7 @@ func words(f *Folded, from, to int) []word {
 			end++
 		}
 		folded, at := string(f.folded[from:end]), f.span(from, end)
-		all = append(all, word{text: at.In(f.text), folded: folded, bare: bareWord(folded), page: f.isPageNumber(at)})
+		all = append(all, word{text: at.In(f.text), folded: folded, bare: bareWord(folded), stray: f.isPageNumber(at) || f.isLoneLetter(at)})
 		from = end
 	}
 	return all
@@ -48,6 +48,14 @@ func (f *Folded) isPageNumber(at claims.Span) bool {
 	}
 	above, below := strings.TrimRight(before[:len(before)-1], " \t\r"), strings.TrimLeft(strings.TrimPrefix(after, "\n"), " \t\r")
 	return endsLine(above) || beginsLine(below)
+}
+
+// isLoneLetter reports whether a word is one capital letter on a line of its
+// own, as readers leave them of figures and turned labels.
+func (f *Folded) isLoneLetter(at claims.Span) bool {
+	word := at.In(f.text)
+	return len(word) == 1 && 'A' <= word[0] && word[0] <= 'Z' &&
+		endsLine(strings.TrimRight(f.text[:at.Start], " \t\r")) && beginsLine(strings.TrimLeft(f.text[at.End:], " \t\r"))
 }
 
 func beginsLine(s string) bool { return strings.HasPrefix(s, "\n") || strings.HasPrefix(s, "\f") }

@@ -62,7 +62,7 @@ func (c change) class() claims.Class {
 	if strings.Join(quoted, "") == strings.Join(given, "") {
 		return spacing(quoted, given)
 	}
-	if isScanned(c.quoted, c.given) || strings.Join(withoutSigns(quoted), "") == strings.Join(withoutSigns(given), "") {
+	if isScanned(c.quoted, c.given) || asLetters(c.quoted) == strings.Join(given, "") || strings.Join(withoutSigns(quoted), "") == strings.Join(withoutSigns(given), "") {
 		return claims.OCR
 	}
 	return claims.Altered
@@ -84,12 +84,32 @@ func withoutSigns(words []string) []string {
 	return all
 }
 
-// written returns the folded words that are more than punctuation, or the
-// number of a page.
+// mathSigns are signs that TeX's symbol font (CMSY, in Donald Knuth's Computer
+// Modern Typefaces) has where others have letters, with what readers of PDFs
+// that don't know the font make of them.
+var mathSigns = strings.NewReplacer("⟨", "h", "⟩", "i", "〈", "h", "〉", "i", "{", "f", "}", "g", "⌊", "b", "⌋", "c", "⌈", "d", "⌉", "e",
+	"′", "0", "∞", "1", "∈", "2", "∅", ";", "∀", "8", "∃", "9")
+
+// asLetters writes words, joined, as a reader that doesn't know the font of
+// mathematics does. Figures stay: another sign makes another number.
+func asLetters(words []word) string {
+	var all strings.Builder
+	for _, w := range words {
+		text := w.text
+		if !isFigure(text) {
+			text = mathSigns.Replace(text)
+		}
+		all.WriteString(bareWord(withoutSigns([]string{string(Fold(text).folded)})[0]))
+	}
+	return all.String()
+}
+
+// written returns the folded words that are more than punctuation, and of
+// the sentence.
 func written(words []word) []string {
 	var all []string
 	for _, w := range words {
-		if w.bare != "" && !w.page {
+		if w.bare != "" && !w.stray {
 			all = append(all, w.folded)
 		}
 	}

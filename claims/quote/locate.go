@@ -64,8 +64,10 @@ func (f *Folded) LocateAll(queries []Query) []Result {
 	f.look(open, mostAltered)
 	for _, s := range open {
 		f.nearly(s)
-		if len(s.found) == 0 {
-			s.found = f.columns(s.quote, s.query)
+	}
+	for _, s := range searches {
+		if len(s.found) == 0 || s.found[0].Class == claims.Altered {
+			f.inColumns(s)
 		}
 	}
 	results := make([]Result, len(queries))
@@ -73,6 +75,21 @@ func (f *Folded) LocateAll(queries []Query) []Result {
 		results[i] = f.choose(s.found, s.query)
 	}
 	return results
+}
+
+// inColumns looks for a quote with other words between its lines, near the place
+// where it was found altered, else everywhere, and takes what it finds where
+// that is better.
+func (f *Folded) inColumns(s *search) {
+	const near = 2000 // folded bytes: a dozen lines and more
+	around := claims.Span{Start: 0, End: len(f.folded)}
+	if len(s.found) > 0 {
+		around = claims.Span{Start: max(0, s.found[0].from-near), End: min(len(f.folded), s.found[0].to+near)}
+	}
+	woven := f.columns(s.quote, s.query, around)
+	if len(s.found) == 0 || slices.ContainsFunc(woven, func(o Occurrence) bool { return o.Class != claims.Altered }) {
+		s.found = woven
+	}
 }
 
 // asIs finds the places where a quote stands word for word, in one piece or as

@@ -130,6 +130,22 @@ func (f *Folded) altered(quote *Folded, from, to, distance int) Occurrence {
 	for f.splits(to) {
 		to++
 	}
+	o := f.graded(quote, from, to, distance)
+	if o.Class != claims.Altered || to == len(f.folded) {
+		return o
+	}
+	// The last word may go on behind a space that does not belong there, where
+	// as many edits lead to its end as to its middle.
+	for to++; f.splits(to); to++ {
+	}
+	if longer := f.graded(quote, from, to, distance); longer.Class != claims.Altered {
+		return longer
+	}
+	return o
+}
+
+// graded describes a place that begins and ends with whole words.
+func (f *Folded) graded(quote *Folded, from, to, distance int) Occurrence {
 	steps := compareWords(words(quote, 0, len(quote.folded)), words(f, from, to))
 	return Occurrence{
 		Span: f.span(from, to), Class: grade(steps), Distance: distance, Difference: edits(steps), from: from, to: to,
