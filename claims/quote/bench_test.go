@@ -42,15 +42,54 @@ int main(int n, char** args) {
 func besideEdlib(b *testing.B, text string, patterns []string) []time.Duration {
 	b.Helper()
 	dir := b.TempDir()
-	for name, content := range map[string]string{"edlib.cc": edlib, "text": text, "patterns": strings.Join(patterns, "\n") + "\n"} {
-		if err := os.WriteFile(filepath.Join(dir, name), []byte(content), 0o644); err != nil {
-			b.Fatal(err)
-		}
+	if err := os.WriteFile(filepath.Join(dir, "edlib.cc"), []byte(edlib), 0o644); err != nil {
+		b.Fatal(err)
 	}
 	if out, err := run(dir, "c++", "-O3", "-o", "edlib", "edlib.cc", "-ledlib"); err != nil {
 		b.Skipf("edlib (libedlib-dev) is not installed: %.100s", out)
 	}
-	out, err := run(dir, "./edlib", "text", "patterns")
+	return timesOf(b, dir, map[string]string{}, text, patterns, "./edlib")
+}
+
+// approx is a program around approx-string-match of npm, which annotation tools
+// use: it does as the other one.
+const approx = `
+import search from "approx-string-match";
+import { readFileSync } from "node:fs";
+const [text, patterns] = [2, 3].map(i => readFileSync(process.argv[i], "latin1"));
+const find = search.default ?? search;
+for (const p of patterns.trimEnd().split("\n")) {
+  const start = process.hrtime.bigint();
+  const found = find(text, p, Math.floor(p.length * 0.15));
+  console.log(String((process.hrtime.bigint() - start) / 1000n), found.length ? found[0].errors : -1);
+}`
+
+// besideApprox returns approx-string-match's times for the patterns in a text,
+// or nothing where it is not installed in the folder that STET_NODE names.
+func besideApprox(b *testing.B, text string, patterns []string) []time.Duration {
+	b.Helper()
+	modules := os.Getenv("STET_NODE")
+	if modules == "" {
+		return nil
+	}
+	dir := b.TempDir()
+	if err := os.Symlink(filepath.Join(modules, "node_modules"), filepath.Join(dir, "node_modules")); err != nil {
+		b.Fatal(err)
+	}
+	return timesOf(b, dir, map[string]string{"approx.mjs": approx}, text, patterns, "node", "approx.mjs")
+}
+
+// timesOf writes files, a text and patterns into a folder and runs a program
+// that prints how long it took to find each pattern in the text.
+func timesOf(b *testing.B, dir string, files map[string]string, text string, patterns []string, program ...string) []time.Duration {
+	b.Helper()
+	files["text"], files["patterns"] = text, strings.Join(patterns, "\n")+"\n"
+	for name, content := range files {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(content), 0o644); err != nil {
+			b.Fatal(err)
+		}
+	}
+	out, err := run(dir, program[0], append(program[1:], "text", "patterns")...)
 	if err != nil {
 		b.Fatal(err, out)
 	}
@@ -108,6 +147,9 @@ func BenchmarkAlteredBesideEdlib(b *testing.B) {
 			}
 			b.ReportMetric(float64(median(ours).Microseconds())/1000, "ms/quote")
 			b.ReportMetric(float64(median(ours))/float64(median(theirs)), "x-edlib")
+			if npm := besideApprox(b, string(f.folded), quotes[:10]); npm != nil {
+				b.ReportMetric(float64(median(ours))/float64(median(npm)), "x-approx-string-match")
+			}
 		})
 	}
 }
