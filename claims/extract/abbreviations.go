@@ -106,7 +106,7 @@ var plainWords = sync.OnceValue(func() map[string]bool {
 })
 
 func isBeforeWord(r rune) bool {
-	return unicode.IsSpace(r) || strings.ContainsRune("([{“‘\"'—–/-", r)
+	return unicode.IsSpace(r) || strings.ContainsRune("([{“”‘’\"'—–/-", r)
 }
 
 // isInitials reports whether w, which stands before a full stop, is one letter

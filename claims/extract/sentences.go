@@ -51,11 +51,16 @@ func trim(body string, s claims.Span) claims.Span {
 // insidePieces returns the offsets within the piece from start to end where the
 // sentence that began at first may end: the piece's own end, and before it the
 // white space after a full stop with the sign of a note, which UAX #29 takes
-// for the beginning of what follows.
+// for the beginning of what follows, and that before an ellipsis that stands for
+// sentences left out, which it takes for the end of what went before.
 func insidePieces(body string, first, start, end int) []int {
 	var offsets []int
 	for at := start; at < end; at++ {
 		if body[at] != ' ' {
+			continue
+		}
+		if opensOmission(body[at:]) && strings.ContainsAny(lastByte(strings.TrimRight(body[first:at], closers)), ".!?") {
+			offsets = append(offsets, at+1)
 			continue
 		}
 		bare := strings.TrimRight(body[first:at], "0123456789"+closers+"[")
@@ -65,6 +70,19 @@ func insidePieces(body string, first, start, end int) []int {
 	}
 	return append(offsets, end)
 }
+
+// opensOmission reports whether s begins with an ellipsis, and a word after it.
+func opensOmission(s string) bool {
+	s = strings.TrimLeft(s, " \u00a0")
+	for _, dots := range []string{"...", ". . .", "…"} {
+		if rest, ok := strings.CutPrefix(s, dots); ok {
+			return startsSentence(strings.TrimLeftFunc(rest, unicode.IsSpace))
+		}
+	}
+	return false
+}
+
+func lastByte(s string) string { return s[max(0, len(s)-1):] }
 
 // isNote reports whether s is the sign of a note: superscript figures, or
 // figures in square brackets.

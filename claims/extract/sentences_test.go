@@ -37,6 +37,9 @@ func TestSentences(t *testing.T) {
 		{"Yahoo! Inc. sold it.", "Nobody cared."},
 		{"See pp. 3-4 and fig. 2.", "They differ."},
 		{"He said no.", "Forty went."},
+		{"“He had no proof of it.", "... He would not have asked otherwise,” she said.", "They left."},
+		{"“We kept it.", "… They did not.”"},
+		{"”Mr. Marsh kept it."},
 	}
 	for _, want := range tests {
 		body := ""
