@@ -55,31 +55,71 @@ type Extraction struct {
 func Claims(t *sources.Text) Extraction {
 	d := newDraft(t)
 	var e Extraction
-	var held []int // for each sentence, the index of its claim or -1
+	var held []run // for each sentence, the run of its claims
 	for i := range d.sentences {
 		s := &d.sentences[i]
 		e.Sentences = append(e.Sentences, s.Span)
 		if !d.claims(s) {
-			held = append(held, -1)
+			held = append(held, run{})
 			continue
 		}
-		held = append(held, len(e.Claims))
-		e.Claims = append(e.Claims, Candidate{Claim: d.claim(i)})
+		first := len(e.Claims)
+		for _, c := range d.claimsOf(i) {
+			e.Claims = append(e.Claims, Candidate{Claim: c})
+		}
+		held = append(held, run{first, len(e.Claims)})
 	}
 	e.Loose = d.mark(e.Claims, held)
 	return e
 }
 
-// claim makes the claim of the sentence at index i.
-func (d *draft) claim(i int) claims.Claim {
+// claimsOf makes the claims of the sentence at index i: one, or one for each
+// half of a compound sentence.
+func (d *draft) claimsOf(i int) []claims.Claim {
 	s := &d.sentences[i]
-	c := claims.Claim{
-		Text:         s.In(d.text.Body),
-		Spans:        []claims.Span{s.Span},
-		Place:        s.block.place,
-		Attributions: d.attribute(i),
+	as := d.attribute(i)
+	halves := s.halves(as)
+	if halves == nil {
+		return []claims.Claim{d.claim(s, []claims.Span{s.Span}, as)}
 	}
-	c.Label = labelOf(c.Attributions)
-	c.Priority, c.Reasons = d.priority(s, c.Attributions)
+	var all []claims.Claim
+	for _, h := range halves {
+		part := *s
+		part.Span, part.words = s.span(h.words), s.words[h.words.first:h.words.end]
+		spans := []claims.Span{part.Span}
+		if !h.subject.empty() {
+			spans = []claims.Span{s.span(h.subject), part.Span}
+		}
+		all = append(all, d.claim(&part, spans, saidIn(d.text.Body, part.Span, as)))
+	}
+	return all
+}
+
+// saidIn returns the attributions whose cue stands within the span, with no more
+// of what is said than stands there.
+func saidIn(body string, span claims.Span, as []claims.Attribution) []claims.Attribution {
+	var own []claims.Attribution
+	for _, a := range as {
+		if !overlaps(span, a.Cue.Span) {
+			continue
+		}
+		if a.Content.Text != "" {
+			a.Content = phrase(body, claims.Span{Start: max(a.Content.Start, span.Start), End: min(a.Content.End, span.End)})
+		}
+		own = append(own, a)
+	}
+	return own
+}
+
+// claim makes a claim of the words of a sentence, or of a half of one.
+func (d *draft) claim(s *sentence, spans []claims.Span, as []claims.Attribution) claims.Claim {
+	c := claims.Claim{
+		Text:         claims.TextOf(d.text.Body, spans),
+		Spans:        spans,
+		Place:        s.block.place,
+		Attributions: as,
+		Label:        labelOf(as),
+	}
+	c.Priority, c.Reasons = d.priority(s, as)
 	return c
 }

@@ -14,20 +14,38 @@ type anchored struct {
 }
 
 // mark puts each mark of the text on the claim it stands on, and returns those
-// that stand on none. held gives, for each sentence, the index of its claim or
-// -1.
-func (d *draft) mark(found []Candidate, held []int) []Mark {
+// that stand on none. held gives, for each sentence, the run of its claims. What
+// stands in one half of a sentence, or right behind it, belongs to that half;
+// what stands at the end of the sentence belongs to all.
+func (d *draft) mark(found []Candidate, held []run) []Mark {
 	var loose []Mark
 	for _, m := range d.marks() {
 		i := d.sentenceOf(m)
-		if i < 0 || held[i] < 0 {
+		if i < 0 || held[i].empty() {
 			loose = append(loose, m.Mark)
 			continue
 		}
-		c := &found[held[i]]
-		c.Marks = append(c.Marks, m.Mark)
+		on := found[held[i].first:held[i].end]
+		for k := range on {
+			if k == m.half(on) || m.half(on) < 0 {
+				on[k].Marks = append(on[k].Marks, m.Mark)
+			}
+		}
 	}
 	return loose
+}
+
+// half returns which of the halves of a sentence the mark stands on, or -1
+// where it stands on all: at the end of the sentence.
+func (m anchored) half(on []Candidate) int {
+	for k, c := range on {
+		own := c.Spans[len(c.Spans)-1]
+		atEnd := k == len(on)-1 && m.start >= own.End-len(".")
+		if !atEnd && m.start <= own.End {
+			return k
+		}
+	}
+	return -1
 }
 
 // marks returns all marks of the text in reading order.
