@@ -100,11 +100,18 @@ func exportWriter(w io.Writer, format string, o export.Options) (export.Writer, 
 	return f.New(w, o), nil
 }
 
-func exportFormats() []string {
+// claimFormats are the names of the formats of claims, exportFormats those of
+// the sources' copies too.
+func claimFormats() []string {
 	var all []string
 	for _, f := range export.Formats {
 		all = append(all, f.Name)
 	}
+	return all
+}
+
+func exportFormats() []string {
+	all := claimFormats()
 	for _, f := range export.CopyFormats {
 		all = append(all, f.Name)
 	}

@@ -37,8 +37,7 @@ var sortings = []struct {
 	{"label", func(a, b export.Record) int { return cmp.Compare(a.Label, b.Label) }},
 	{"verdict", func(a, b export.Record) int { return cmp.Compare(a.Verdict, b.Verdict) }},
 	{"priority", func(a, b export.Record) int {
-		order := []string{string(claims.High), string(claims.Normal), string(claims.Low)}
-		return slices.Index(order, string(a.Priority)) - slices.Index(order, string(b.Priority))
+		return slices.Index(claims.Priorities, a.Priority) - slices.Index(claims.Priorities, b.Priority)
 	}},
 	{"findings", func(a, b export.Record) int { return cmp.Compare(worst(a), worst(b)) }},
 }
@@ -49,7 +48,8 @@ func newListCmd(env *Env, g *global) *cobra.Command {
 		Use:   "list",
 		Short: "List claims with label, verdict and findings",
 		Long: `List the claims of the ledger, or those that every flag given agrees on. On a
-terminal it is a table; piped, tab-separated lines of the same columns.`,
+terminal it is a table; piped, tab-separated lines of the same columns. In the
+order of priority, it says why each claim wants checking soon.`,
 		Example: `  stet list --article azure-deal --verdict open --sort priority
   stet list --label "court filing" --format csv
   stet list --finding error --json`,
@@ -67,7 +67,7 @@ terminal it is a table; piped, tab-separated lines of the same columns.`,
 	f.BoolVar(&opts.filter.Cut, "cut", false, "the claims that were cut too")
 	f.StringVar(&opts.sort, "sort", "claim", "in the order of: "+sortingNames())
 	f.IntVar(&opts.limit, "limit", 0, "at most so many (0: all)")
-	opts.format.add(c, append([]string{"table"}, exportFormats()...)...)
+	opts.format.add(c, append([]string{"table"}, claimFormats()...)...)
 	return c
 }
 
@@ -91,6 +91,9 @@ func runList(ctx context.Context, env *Env, opts listOptions) (err error) {
 		records = records[:opts.limit]
 	}
 	if opts.format.name == "table" {
+		if opts.sort == "priority" {
+			return priorityTable(env, records)
+		}
 		return listTable(env, records)
 	}
 	return writeRecords(env.Stdout, opts.format.name, records)
@@ -145,18 +148,35 @@ func (s *session) records(ctx context.Context, f claims.Filter) ([]export.Record
 	return records, err
 }
 
+// listTable prints records as a table.
 func listTable(env *Env, records []export.Record) error {
 	out := newListing(env, "table", "claims", []column{
 		{title: "claim"}, {title: "label"}, {title: "verdict", wide: true}, {title: "found"}, {title: "says", wide: true},
 	})
 	for _, r := range records {
 		label := claims.Label(r.Label).String()
-		if err := out.add(r, claims.Ref{Slug: r.Article, Number: r.Claim}.String(), label, verdictCell(r), worst(r), r.Text); err != nil {
+		if err := out.add(r, refOf(r), label, verdictCell(r), worst(r), r.Text); err != nil {
 			return err
 		}
 	}
 	return out.close()
 }
+
+// priorityTable prints records with the reasons for which each wants checking
+// as soon as its priority has it.
+func priorityTable(env *Env, records []export.Record) error {
+	out := newListing(env, "table", "claims", []column{
+		{title: "claim"}, {title: "priority"}, {title: "because it", wide: true}, {title: "says", wide: true},
+	})
+	for _, r := range records {
+		if err := out.add(r, refOf(r), string(r.Priority), strings.Join(r.Reasons, ", "), r.Text); err != nil {
+			return err
+		}
+	}
+	return out.close()
+}
+
+func refOf(r export.Record) string { return claims.Ref{Slug: r.Article, Number: r.Claim}.String() }
 
 // verdictCell is the verdict in force, and where the last one is void, why.
 func verdictCell(r export.Record) string {
