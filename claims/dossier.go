@@ -30,6 +30,7 @@ type Entry struct {
 	Citations []Citation       // in the order in which the draft makes them
 	Matches   map[string]Match // by citation ID; absent where nothing was verified yet
 	Findings  []Finding
+	Checked   Checked // when the checks last ran on it; zero where they never did, and where only some claims were asked for
 	// Parts are what the claim is part of, and what is part of it, by all
 	// drafts so far.
 	Parts   []Part
@@ -55,7 +56,16 @@ type Verification struct {
 	// Basis names what they read: the claims with their words, labels and
 	// citations, and the snapshots. As long as a dossier has the same basis,
 	// the checks would find the same.
-	Basis    string
+	Basis string
+	// Checked says of each claim, by its ID, what the checks read of it, so that
+	// they run again only on what is otherwise now.
+	Checked  map[string]Checked
 	Matches  []Match   // one for each quote that could be looked for
 	Findings []Finding // in the order of the claims, then of the checks
+}
+
+// Checked is what the checks read of one claim when they last ran.
+type Checked struct {
+	Basis string `json:"basis"` // names the claim's words, label and citations, and what their sources read
+	Start int    `json:"start"` // where the claim began in the draft, so that findings move with it
 }

@@ -77,7 +77,7 @@ func runCheck(ctx context.Context, env *Env, opts checkOptions, file string) (er
 	if err := s.desk.SettleDockets(ctx, submission); err != nil {
 		return err
 	}
-	dossier, err := s.desk.Verify(ctx, submission.Slug)
+	dossier, err := s.desk.Verify(ctx, submission.Slug, false)
 	if err != nil {
 		return err
 	}

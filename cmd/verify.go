@@ -15,6 +15,7 @@ type verifyOptions struct {
 	*global
 	audit auditFlags
 	ocr   ocrFlag
+	all   bool
 }
 
 func newVerifyCmd(env *Env, g *global) *cobra.Command {
@@ -33,6 +34,7 @@ The checks:
 	}
 	opts.audit.add(c)
 	opts.ocr.add(c)
+	c.Flags().BoolVar(&opts.all, "all", false, "check every claim anew, not only those whose words, citations or sources changed")
 	return c
 }
 
@@ -49,7 +51,7 @@ func runVerify(ctx context.Context, env *Env, opts verifyOptions, slugs []string
 		return err
 	}
 	return s.eachArticle(ctx, slugs, opts.audit, func(slug string) (*claims.Dossier, []claims.Finding, error) {
-		dossier, err := s.desk.Verify(ctx, slug)
+		dossier, err := s.desk.Verify(ctx, slug, opts.all)
 		if err != nil {
 			return nil, nil, err
 		}

@@ -35,6 +35,9 @@ func readDossier(ctx context.Context, q querier, a claims.Article, f claims.Filt
 		r.readVersion, r.readDraft, r.readClaims, r.readCitations, r.readSources, r.readMatches, r.readSignOffs,
 		r.readParts, r.readFindings, r.readBasis,
 	}
+	if f == (claims.Filter{Cut: true}) {
+		steps = append(steps, r.readChecked) // whoever wants less wants it quickly, and not to verify
+	}
 	for _, step := range steps {
 		if err := ctx.Err(); err != nil {
 			return nil, err
@@ -68,6 +71,16 @@ func (r *dossierReader) readVersion() (err error) {
 func (r *dossierReader) readBasis() (err error) {
 	r.dossier.Basis, err = basisOf(r.ctx, r.q, r.dossier.Article.ID)
 	return err
+}
+
+func (r *dossierReader) readChecked() error {
+	return r.each(func(row scanner) error {
+		id, c, err := scanChecked(row)
+		if e := r.entries[id]; e != nil {
+			e.Checked = c
+		}
+		return err
+	}, `select `+checkedColumns+` from checked k join claim c on c.id = k.claim where `+r.scope.where)
 }
 
 func (r *dossierReader) readDraft() (err error) {

@@ -24,13 +24,18 @@ func TestNoFieldIsLost(t *testing.T) {
 	m, f := fill[claims.Match](), fill[claims.Finding]()
 	m.Selector.End = m.Selector.Start + utf8.RuneCountInString(m.Selector.Exact)
 	m.Citation, f.Claim, f.Citation = c.Citations[0].ID, c.Claims[0].ID, c.Citations[0].ID
-	if _, err := l.PutVerification(t.Context(), c.Articles[0].ID, claims.Verification{Matches: []claims.Match{m}, Findings: []claims.Finding{f}}); err != nil {
+	if _, err := l.PutVerification(t.Context(), c.Articles[0].ID, claims.Verification{
+		Checked: map[string]claims.Checked{c.Claims[0].ID: {Basis: "basis", Start: 7}}, Matches: []claims.Match{m}, Findings: []claims.Finding{f},
+	}); err != nil {
 		t.Fatal(err)
 	}
 	d := dossier(t, l, c.Articles[0].Slug)
 	checkFull(t, c, l, d)
 	if diff := cmp.Diff(m, d.Entries[0].Matches[m.Citation]); diff != "" {
 		t.Error(diff)
+	}
+	if got := d.Entries[0].Checked; got != (claims.Checked{Basis: "basis", Start: 7}) {
+		t.Errorf("checked on %+v", got)
 	}
 	if diff := cmp.Diff([]claims.Finding{f}, d.Entries[0].Findings); diff != "" {
 		t.Error(diff)

@@ -67,9 +67,28 @@ func readVerification(ctx context.Context, q querier, articleID string) (v claim
 	for _, f := range found {
 		v.Matches = append(v.Matches, f.match)
 	}
+	err = each(ctx, q, func(row scanner) error {
+		id, c, err := scanChecked(row)
+		if v.Checked == nil {
+			v.Checked = map[string]claims.Checked{}
+		}
+		v.Checked[id] = c
+		return err
+	}, `select `+checkedColumns+` from checked k join claim c on c.id = k.claim where c.article = :article`, article)
+	if err != nil {
+		return v, err
+	}
 	v.Findings, err = collect(ctx, q, scanFinding,
 		`select `+findingColumns+` from finding f where f.article = :article order by f.position`, article)
 	return v, err
+}
+
+// checkedColumns are the columns of checked k that scanChecked reads, in order.
+const checkedColumns = `k.claim, k.basis, k.start`
+
+func scanChecked(row scanner) (claim string, c claims.Checked, err error) {
+	err = row.Scan(&claim, &c.Basis, &c.Start)
+	return claim, c, err
 }
 
 // basisOf returns what the checks read of an article when they last ran, or ""
@@ -93,6 +112,16 @@ func (w *writer) putVerification(articleID string, v claims.Verification) error 
 	}
 	if _, err := w.exec(`delete from finding where article = :article`, article); err != nil {
 		return err
+	}
+	if _, err := w.exec(`delete from checked where claim in (select c.id from claim c where c.article = :article)`, article); err != nil {
+		return err
+	}
+	for id, c := range v.Checked {
+		_, err := w.exec(`insert into checked (claim, basis, start) values (:claim, :basis, :start)`,
+			sql.Named("claim", id), sql.Named("basis", c.Basis), sql.Named("start", c.Start))
+		if err != nil {
+			return err
+		}
 	}
 	for _, m := range v.Matches {
 		if err := w.putMatch(m); err != nil {

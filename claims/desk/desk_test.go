@@ -129,7 +129,7 @@ func TestCaptureKeepsWhatCannotBeRead(t *testing.T) {
 	if e.Last == nil || e.Last.State != sources.Captured || !strings.Contains(e.Last.Reason, "damaged") || e.Snapshot == "" {
 		t.Errorf("captured as %+v", e.Last)
 	}
-	dossier, err := d.Verify(t.Context(), "ferry")
+	dossier, err := d.Verify(t.Context(), "ferry", false)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -195,7 +195,7 @@ type overtaken struct {
 
 func (o *overtaken) PutVerification(ctx context.Context, article string, v claims.Verification) (bool, error) {
 	var err error
-	o.once.Do(func() { _, err = o.other.Verify(ctx, "ferry") })
+	o.once.Do(func() { _, err = o.other.Verify(ctx, "ferry", false) })
 	if err != nil {
 		return false, err
 	}
@@ -209,7 +209,7 @@ func TestVerifyTellsWhatAnotherStored(t *testing.T) {
 	d := newDesk(t, path, nil)
 	submit(t, d, "The ferry sank on Monday.")
 	d.Ledger = &overtaken{Ledger: d.Ledger, other: newDesk(t, path, nil)}
-	dossier, err := d.Verify(t.Context(), "ferry")
+	dossier, err := d.Verify(t.Context(), "ferry", false)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -82,7 +82,7 @@ func (d *Desk) reciteArticle(ctx context.Context, slug string, cited map[string]
 	if err != nil || was.Basis == "" {
 		return nil, err
 	}
-	is, err := d.Verify(ctx, slug)
+	is, err := d.Verify(ctx, slug, false)
 	if err != nil {
 		return nil, err
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"runtime"
 	"strings"
 
 	"stet/claims"
@@ -17,9 +18,12 @@ import (
 // differs from what was stored, and returns the article as it now stands, with
 // what was found on just that. Where somebody changes the article meanwhile it
 // runs them again; where that doesn't end, the error is claims.ErrConflict.
-func (d *Desk) Verify(ctx context.Context, slug string) (*claims.Dossier, error) {
+//
+// Claims that are as they were when the checks last ran keep what was found on
+// them then, unless all is set.
+func (d *Desk) Verify(ctx context.Context, slug string, all bool) (*claims.Dossier, error) {
 	for range attempts {
-		dossier, err := d.verifyOnce(ctx, slug)
+		dossier, err := d.verifyOnce(ctx, slug, all)
 		if errors.Is(err, claims.ErrConflict) {
 			continue
 		}
@@ -30,14 +34,17 @@ func (d *Desk) Verify(ctx context.Context, slug string) (*claims.Dossier, error)
 	return nil, fmt.Errorf("verify %s: %w", slug, claims.ErrConflict)
 }
 
-func (d *Desk) verifyOnce(ctx context.Context, slug string) (*claims.Dossier, error) {
+func (d *Desk) verifyOnce(ctx context.Context, slug string, all bool) (*claims.Dossier, error) {
 	dossier, err := d.Ledger.Dossier(ctx, slug)
 	if err != nil {
 		return nil, err
 	}
-	result, err := verify.Run(dossier, d.ReaderVersion, func(digest sources.Digest) (*sources.Text, error) {
-		return d.Text(ctx, digest)
-	})
+	o := verify.Options{Readers: d.ReaderVersion, All: all || d.OCR, Parallel: runtime.GOMAXPROCS(0)}
+	if d.Progress != nil {
+		o.Progress = func(done, of int) { d.Progress(fmt.Sprintf("checking %s: %d of %d claims", slug, done, of)) }
+	}
+	open := func(digest sources.Digest) (*sources.Text, error) { return d.Text(ctx, digest) }
+	result, err := verify.Run(ctx, dossier, open, o)
 	if err != nil {
 		return nil, err
 	}

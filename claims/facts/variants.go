@@ -9,27 +9,36 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// CoversName reports whether a text has a name, or a variant that means the
-// same: other case, accents, punctuation; without "The" or a company's form
-// ("Inc."); a family name alone where the text has the full one; an acronym
-// for the words that it stands for, and the other way round. A full name is
-// not covered by its family name with another first name.
-func CoversName(text, name string) bool {
-	t := newNameIndex(text)
-	return t.covers(name)
+// CoversName reports whether a text has a name; see NameIndex.Covers.
+func CoversName(text, name string) bool { return IndexNames(text).Covers(name) }
+
+// NameIndex is a text prepared for looking names up in it. It may be used by
+// several goroutines at once.
+type NameIndex struct {
+	words  []token
+	plain  []string // of each word, as nameWords has it, without the punctuation around it
+	folded string   // " word word … "
 }
 
-// nameIndex is a text folded for looking names up in it.
-type nameIndex struct {
-	text   string
-	folded string // " word word … "
+// IndexNames prepares a text. It costs time and memory in proportion to its
+// length.
+func IndexNames(text string) *NameIndex {
+	t := &NameIndex{words: tokens(text), folded: " " + strings.Join(nameWords(text), " ") + " "}
+	t.plain = make([]string, len(t.words))
+	for i, w := range t.words {
+		if w.capital {
+			t.plain[i] = strings.Join(nameWords(bare(w.text)), " ")
+		}
+	}
+	return t
 }
 
-func newNameIndex(text string) nameIndex {
-	return nameIndex{text: text, folded: " " + strings.Join(nameWords(text), " ") + " "}
-}
-
-func (t nameIndex) covers(name string) bool {
+// Covers reports whether the text has a name, or a variant that means the same:
+// other case, accents, punctuation; without "The" or a company's form ("Inc.");
+// a family name alone where the text has the full one; an acronym for the words
+// that it stands for, and the other way round. A full name is not covered by its
+// family name with another first name.
+func (t *NameIndex) Covers(name string) bool {
 	words := withoutForms(nameWords(name))
 	if len(words) == 0 || t.has(words) {
 		return true
@@ -40,22 +49,22 @@ func (t nameIndex) covers(name string) bool {
 	return t.hasFamilyName(words) || t.hasAcronym(words)
 }
 
-func (t nameIndex) has(words []string) bool {
+func (t *NameIndex) has(words []string) bool {
 	return strings.Contains(t.folded, " "+strings.Join(words, " ")+" ")
 }
 
 // hasFamilyName reports whether the text has the last word of a name, and
 // never with another first name before it. A text that says "Ms. Scott" means
 // Dana Scott; one that says "Dona Scott" does not say Dana.
-func (t nameIndex) hasFamilyName(words []string) bool {
+func (t *NameIndex) hasFamilyName(words []string) bool {
 	family := words[len(words)-1]
 	if utf8.RuneCountInString(family) < 3 {
 		return false
 	}
 	seen := false
-	all := tokens(t.text)
+	all := t.words
 	for i, w := range all {
-		if strings.Join(nameWords(bare(w.text)), " ") != family || !w.capital {
+		if !w.capital || t.plain[i] != family {
 			continue
 		}
 		seen = true
@@ -78,10 +87,10 @@ func isInitialOf(initial string, words []string) bool {
 
 // spellsOut reports whether the text has capitalised words whose first letters
 // are the acronym.
-func (t nameIndex) spellsOut(acronym string) bool {
+func (t *NameIndex) spellsOut(acronym string) bool {
 	letters := []rune(strings.ToLower(strings.ReplaceAll(acronym, ".", "")))
 	var run []rune
-	for _, w := range tokens(t.text) {
+	for _, w := range t.words {
 		first, _ := utf8.DecodeRuneInString(w.text)
 		switch {
 		case w.capital:
@@ -99,7 +108,7 @@ func (t nameIndex) spellsOut(acronym string) bool {
 
 // hasAcronym reports whether the text has the first letters of a name of three
 // or more words, as an acronym.
-func (t nameIndex) hasAcronym(words []string) bool {
+func (t *NameIndex) hasAcronym(words []string) bool {
 	var letters strings.Builder
 	for _, w := range words {
 		if slices.Contains([]string{"of", "and", "for", "the"}, w) {
@@ -109,7 +118,7 @@ func (t nameIndex) hasAcronym(words []string) bool {
 		letters.WriteRune(unicode.ToUpper(first))
 	}
 	acronym := letters.String()
-	return utf8.RuneCountInString(acronym) >= 3 && slices.ContainsFunc(tokens(t.text), func(w token) bool { return bare(w.text) == acronym })
+	return utf8.RuneCountInString(acronym) >= 3 && slices.ContainsFunc(t.words, func(w token) bool { return bare(w.text) == acronym })
 }
 
 // NearName reports whether one name is a near miss of the other: as many

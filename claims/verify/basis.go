@@ -2,6 +2,7 @@ package verify
 
 import (
 	"encoding/json"
+	"slices"
 	"time"
 
 	"stet/claims"
@@ -54,4 +55,48 @@ func withoutTimes(e claims.Evidence) claims.Evidence {
 		e.Last = &sources.Capture{State: e.Last.State, Reason: e.Last.Reason}
 	}
 	return e
+}
+
+// basis names what the checks read of one claim, wherever it stands in the
+// draft, or is empty where that can't be told.
+func (r *run) basis(e claims.Entry) string {
+	basis := struct {
+		Version   int
+		Readers   string
+		Cites     bool
+		Claim     claims.Claim
+		Citations []claims.Citation
+		Sources   []claims.Evidence
+	}{Version: version, Readers: r.options.Readers, Cites: r.cites, Claim: movedTo0(e.Claim), Citations: e.Citations}
+	for _, c := range e.Citations {
+		basis.Sources = append(basis.Sources, withoutTimes(r.dossier.Sources[c.Source]))
+	}
+	b, err := json.Marshal(basis)
+	if err != nil {
+		return ""
+	}
+	return string(sources.DigestOf(b))
+}
+
+// movedTo0 returns the claim as if its draft began with it, and nothing stood
+// around it.
+func movedTo0(c claims.Claim) claims.Claim {
+	by := c.Start()
+	c.Spans, c.Attributions = slices.Clone(c.Spans), slices.Clone(c.Attributions)
+	for i := range c.Spans {
+		c.Spans[i] = back(c.Spans[i], by)
+	}
+	for i := range c.Attributions {
+		a := &c.Attributions[i]
+		a.Speaker.Span, a.Cue.Span, a.Content.Span = back(a.Speaker.Span, by), back(a.Cue.Span, by), back(a.Content.Span, by)
+	}
+	c.Prefix, c.Suffix = "", ""
+	return c
+}
+
+func back(s claims.Span, by int) claims.Span {
+	if s == (claims.Span{}) {
+		return s
+	}
+	return claims.Span{Start: s.Start - by, End: s.End - by}
 }

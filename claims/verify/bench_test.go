@@ -71,7 +71,7 @@ func BenchmarkRun(b *testing.B) {
 	for b.Loop() {
 		runtime.GC()
 		runtime.ReadMemStats(&before)
-		if _, err := Run(d, "1", open); err != nil {
+		if _, err := Run(b.Context(), d, open, Options{Parallel: runtime.GOMAXPROCS(0)}); err != nil {
 			b.Fatal(err)
 		}
 		runtime.ReadMemStats(&after)

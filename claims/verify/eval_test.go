@@ -58,7 +58,7 @@ func TestEvalFalseErrors(t *testing.T) {
 func countErrors(t *testing.T, claim, source string) int {
 	t.Helper()
 	d, texts := Example{Claim: claim, Label: claims.OwnVoice, Cites: []Exhibit{{Text: source}}}.dossier()
-	result, err := Run(d, "", func(digest sources.Digest) (*sources.Text, error) { return texts[digest], nil })
+	result, err := Run(t.Context(), d, func(digest sources.Digest) (*sources.Text, error) { return texts[digest], nil }, Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -47,7 +47,7 @@ func checkNames(q *inquiry) []claims.Finding {
 
 func (q *inquiry) hasName(name string) bool {
 	for _, ev := range q.read() {
-		if facts.CoversName(ev.reading.text.Body, name) || facts.CoversName(ev.imprint(), name) {
+		if ev.reading.named().Covers(name) || facts.CoversName(ev.imprint(), name) {
 			return true
 		}
 	}

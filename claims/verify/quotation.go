@@ -22,12 +22,8 @@ func checkQuotations(q *inquiry) []claims.Finding {
 		return nil
 	}
 	var found []claims.Finding
-	for _, said := range facts.Quotations(q.claim.Text) {
-		// Words that a footnote relies on are tested by the quote check.
-		if isReliedOn(q, said.Text) {
-			continue
-		}
-		if f, ok := checkQuotation(q, said); ok {
+	for i, said := range q.said {
+		if f, ok := checkQuotation(q, i, said); ok {
 			f.Spans = q.span(said.Span)
 			found = append(found, f)
 		}
@@ -35,6 +31,8 @@ func checkQuotations(q *inquiry) []claims.Finding {
 	return found
 }
 
+// isReliedOn reports whether a citation whose source could be read relies on the
+// words.
 func isReliedOn(q *inquiry, words string) bool {
 	folded := strings.ToLower(claims.FoldWords(words))
 	for _, ev := range q.evidence {
@@ -47,11 +45,11 @@ func isReliedOn(q *inquiry, words string) bool {
 
 // checkQuotation looks for the words in every source that the claim cites; the
 // best place decides.
-func checkQuotation(q *inquiry, said facts.Fact) (claims.Finding, bool) {
+func checkQuotation(q *inquiry, i int, said facts.Fact) (claims.Finding, bool) {
 	var near *evidence
 	var nearest quote.Result
 	for _, ev := range q.read() {
-		at := ev.reading.folded.Locate(quote.Query{Quote: said.Text, Near: -1})
+		at := ev.said[i]
 		if stands(at.Class) {
 			return claims.Finding{}, false
 		}

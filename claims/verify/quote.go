@@ -18,32 +18,34 @@ var quoteCheck = Check{
 	Spare: quoteSpare,
 }
 
-// matchQuote finds where the words that a citation relies on stand, in the
-// passage that it names first. It returns nil where the citation quotes
-// nothing.
-func matchQuote(ev evidence) *claims.Match {
-	if ev.citation.Quote == "" {
-		return nil
+// query looks for the words that the citation relies on, in the passage that it
+// names first; of several places, in that which was meant before.
+func (e *evidence) query() quote.Query {
+	query := quote.Query{Quote: e.citation.Quote, Near: -1, Within: e.passage.spans}
+	if e.was != nil {
+		query.Prefix, query.Suffix, query.Near = e.was.Selector.Prefix, e.was.Selector.Suffix, e.was.Start
 	}
-	query := quote.Query{Quote: ev.citation.Quote, Near: -1, Within: ev.passage.spans}
-	if ev.was != nil { // of several places, that which was meant before
-		query.Prefix, query.Suffix, query.Near = ev.was.Selector.Prefix, ev.was.Selector.Suffix, ev.was.Start
-	}
-	found := ev.reading.folded.Locate(query)
-	if ev.passage.found && !stands(found.Class) {
+	return query
+}
+
+// matched makes a match of what was found in the passage. Where that does not
+// stand there it looks everywhere.
+func (e *evidence) matched(text *quote.Folded, found quote.Result) *claims.Match {
+	if e.passage.found && !stands(found.Class) {
+		query := e.query()
 		query.Within = nil
-		if elsewhere := ev.reading.folded.Locate(query); stands(elsewhere.Class) || found.Class == claims.Absent {
+		if elsewhere := text.Locate(query); stands(elsewhere.Class) || found.Class == claims.Absent {
 			found = elsewhere
 		}
 	}
-	m := &claims.Match{Citation: ev.citation.ID, Snapshot: ev.snapshot, Class: found.Class}
+	m := &claims.Match{Citation: e.citation.ID, Snapshot: e.snapshot, Class: found.Class}
 	if found.Class == claims.Absent {
 		return m
 	}
 	m.Span, m.Difference = found.Span, found.Difference
-	m.Selector = claims.Select(ev.reading.text.Body, found.Span)
-	m.Page = pageName(ev, found.Start)
-	m.WrongPage = ev.passage.found && !ev.passage.contains(found.Start)
+	m.Selector = claims.Select(e.reading.text.Body, found.Span)
+	m.Page = pageName(*e, found.Start)
+	m.WrongPage = e.passage.found && !e.passage.contains(found.Start)
 	return m
 }
 

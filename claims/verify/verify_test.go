@@ -40,7 +40,7 @@ func TestChecksCatchAndSpare(t *testing.T) {
 func messages(t *testing.T, c Check, e Example) []string {
 	t.Helper()
 	d, texts := e.dossier()
-	result, err := Run(d, "", func(digest sources.Digest) (*sources.Text, error) { return texts[digest], nil })
+	result, err := Run(t.Context(), d, func(digest sources.Digest) (*sources.Text, error) { return texts[digest], nil }, Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -20,3 +20,10 @@ alter table pin add column folded text not null default '';
 -- SHA-256 of the text read, so that bytes which read alike count as the same;
 -- '' where an older program read it.
 alter table reading add column sum text not null default '';
+
+-- What the checks read of a claim when they last ran, and where it began then.
+create table checked (
+    claim text not null primary key references claim (id),
+    basis text not null,
+    start integer not null
+) strict;
