@@ -69,6 +69,8 @@ func inflect(lemma string) map[string]tense {
 	switch {
 	case strings.HasSuffix(lemma, "y") && !strings.ContainsAny(lemma[len(lemma)-2:len(lemma)-1], "aeou"):
 		forms[lemma[:len(lemma)-1]+"ied"] |= preterite | participle
+	case strings.HasSuffix(lemma, "ee"):
+		forms[lemma+"d"] |= preterite | participle
 	default:
 		forms[stem+"ed"] |= preterite | participle
 	}
@@ -104,11 +106,11 @@ var saidForms = sync.OnceValue(func() map[string]bool {
 
 // nounish are the verbs of the lexicon whose forms can be read as nouns.
 var nounish = sync.OnceValue(func() map[string]bool {
-	return set(`report claim note charge call plan promise estimate view support hope fear doubt attack back post state quote
+	return set(`like report claim note charge call plan promise estimate view support hope fear doubt attack back post state quote
 		forecast project question challenge demand request offer answer comment issue detail signal tweet retweet text
 		mention text email boast hint joke remark lament caution notice desire focus address aim worry wish intone look
 		sense cheer boo scream yell vote name list share reply counter retort pledge vow question blame praise insult
 		rule order favor favour show find reference need talk complaint regard welcome champion highlight credit
 		address commit love hate embrace blast slam scold ridicule rip rail push press thank approach feel repeat
-		insult echo balk side sound charge`)
+		insult echo balk side sound charge debate trust scare title name list paint frame talk sound peg hammer smear`)
 })

@@ -84,8 +84,18 @@ var verbTable = []struct {
 		remember realize realise nominate appoint plead signal highlight encourage promote credit
 		attribute champion mull resonate react comment issue anger reject love hate mean+to prove+to laud rattle
 		expose lay+out brush+off embrace`},
-	{holds, quotation | that | to, `offer`},
-	{holds, quotation | that | about, `read name list share provide`},
+	{holds, anything, `like dislike prefer relish resent despise loathe detest revere distrust mistrust mourn disappoint dwell fixate obsess
+		agonize agonise fret gloat ponder contemplate anticipate imagine guess reckon surmise underestimate overstate
+		underplay interpret calculate hypothesize theorize posit marvel trust
+		persuade convince instruct exhort implore plead inform preach harangue lecture prescribe ban
+		articulate utter recite convey confide confess profess intimate clarify reaffirm reassert restate recant retract walk+back
+		parrot paraphrase herald foreshadow telegraph publicize publicise spotlight downplay play+down stand+by speak+out
+		hammer excoriate castigate admonish reprimand upbraid chastise disparage denigrate belittle demean malign vilify smear
+		savage deplore repudiate renounce disown rebuff contradict scorn trash satirize poke+fun heckle taunt
+		infuriate outrage startle mystify unsettle terrify scare extol gush scoff fume bark growl bristle
+		paint depict frame nickname title peg list name offer talk negotiate co-sponsor approve aim+at go+after seize+on
+		come+out vote+to sue circulate surface`},
+	{holds, quotation | that | about, `read share provide`},
 }
 
 // irregular gives the past and the participle of verbs in the lexicon that
@@ -99,4 +109,4 @@ var irregular = map[string][2]string{
 }
 
 // doubled are verbs that double their last letter before -ed and -ing.
-const doubled = `admit rebut brag plan refer quip dub rip chat rap commit opt`
+const doubled = `peg ban admit rebut brag plan refer quip dub rip chat rap commit opt`
