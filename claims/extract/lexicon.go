@@ -69,7 +69,12 @@ var verbTable = []struct {
 	{alleges, speech | how | object | about | to, `allege accuse charge purport`},
 	{testifies, speech | how | about | alone, `testify`},
 	{rules, that | clause | aside | about | to, `rule`},
+	{shows, object, `show suggest underscore`},
 	{shows, that | clause | aside | how, `show indicate find determine reveal demonstrate conclude suggest`},
+	{holds, object, `note declare claim estimate project email report post argue counter`},
+	{says, how | about, `wonder learn`},
+	{says, to | alone, `write conclude acknowledge`},
+	{says, to, `explain`},
 	{denies, anything, `deny dispute rebut refute disavow`},
 
 	{holds, anything, `criticize criticise denounce condemn blast slam decry deride assail lambaste mock ridicule bemoan chide
@@ -95,7 +100,8 @@ var verbTable = []struct {
 		infuriate outrage startle mystify unsettle terrify scare extol gush scoff fume bark growl bristle
 		paint depict frame nickname title peg list name offer talk negotiate co-sponsor approve aim+at go+after seize+on
 		come+out vote+to sue circulate surface`},
-	{holds, quotation | that | about, `read share provide`},
+	{holds, quotation | that | about, `read provide`},
+	{holds, quotation | that | about | object, `share`},
 }
 
 // irregular gives the past and the participle of verbs in the lexicon that

@@ -9,6 +9,7 @@ var nounCues = []string{
 	"announcement", "argument", "suggestion", "suggestions", "accusation", "accusations", "contention", "complaint",
 	"complaints", "belief", "prediction", "rumor", "rumors", "rumour", "rumours", "testimony", "ruling", "admission",
 	"revelation", "insistence", "criticism", "speculation", "promise", "pledge", "vow", "assumption", "evidence",
+	"hope", "hopes", "fear", "fears", "idea", "notion", "sense", "assurance", "assurances", "conclusion", "consensus", "conviction", "worry", "worries", "concern", "concerns", "doubt", "doubts", "question", "view",
 }
 
 // nounAt returns the cue that the noun at i makes, if it is one there.
