@@ -160,96 +160,8 @@ func particleAt(ws []word, i int, particle string) int {
 	return -1
 }
 
-// pronounish are determiners that can stand alone as the subject of a verb.
-var pronounish = []string{"that", "this", "all", "both", "some", "many", "few", "most", "more", "each", "one", "two", "another", "three"}
-
-// isNominal reports whether the word at i is a noun there: "the claims",
-// "her call", "of reports".
-func isNominal(ws []word, i int) bool {
-	t := ws[i].verb.tense
-	if t&(base|third|gerund) == 0 || i == 0 && t&gerund == 0 {
-		return t&(base|third) != 0 && i == 0
-	}
-	if i == 0 {
-		return true
-	}
-	p := &ws[i-1]
-	switch {
-	case ws[i].lower == "hearing":
-		return true
-	case ws[i].capital && i+1 < len(ws) && (!ws[i+1].capital || ws[i].verb.lemma == "state"):
-		return true // "the United States"
-	case p.lower == "'s" || p.lower == "’s" || p.lower == "s’":
-		return true
-	case p.is(number) && t&gerund == 0:
-		return true
-	case p.is(determiner) && !slices.Contains(pronounish, p.lower):
-		return true
-	case p.is(preposition) && p.lower != "to" && p.lower != "like" && t&gerund == 0:
-		return true
-	case !nounish()[ws[i].verb.lemma]:
-		return false
-	case t == base:
-		return !isBaseVerb(ws, i)
-	case t&third != 0:
-		return !isThirdVerb(ws, i)
-	}
-	return false
-}
-
-// isBaseVerb reports whether what stands before the base form at i calls for
-// a verb.
-func isBaseVerb(ws []word, i int) bool {
-	k := i - 1
-	for k > 0 && ws[k].is(adverb|negation) && !ws[k].is(auxiliary) {
-		k--
-	}
-	p := &ws[k]
-	switch {
-	case lowerIs(ws, i+1, "that"), i+1 < len(ws) && ws[i+1].capital && hasVerb(ws, i+2):
-		return true
-	case i+1 < len(ws) && ws[i+1].is(past|auxiliary):
-		return false
-	}
-	if p.lower == "to" || p.is(auxiliary|subject|relative|crowd) || p.lower == "and" || slices.Contains(pronounish, p.lower) {
-		return true
-	}
-	return !p.isMark() && !p.is(preposition|conjunction|subordinate|determiner) && len(p.lower) > 3 && p.lower[len(p.lower)-1] == 's'
-}
-
-// isThirdVerb reports whether the form in -s at i is a verb rather than a
-// plural.
-func isThirdVerb(ws []word, i int) bool {
-	k := i - 1
-	for k > 0 && ws[k].is(adverb) {
-		k--
-	}
-	p := &ws[k]
-	switch {
-	case p.is(conjunction) && k > 0, p.is(subject | relative), p.capital && k > 0 && !p.is(preposition):
-		return true
-	case p.isMark(), p.is(preposition | determiner | past), i+1 >= len(ws), ws[i+1].is(past):
-		return false
-	case ws[i+1].isMark() && before(ws, i)&(quotation|aside) != 0:
-		return true
-	}
-	return !ws[i+1].is(preposition|conjunction|auxiliary) && ws[i+1].text != "," && ws[i+1].text != "."
-}
-
-// isModifier reports whether the participle at i goes with the noun after it:
-// "the reported sum", "stated goal".
-func isModifier(ws []word, i int) bool {
-	if ws[i].verb.tense&(preterite|participle|gerund) == 0 || i == 0 || i+1 >= len(ws) {
-		return false
-	}
-	k := i - 1
-	for k > 0 && ws[k].is(adverb) {
-		k-- // "of recently announced layoffs"
-	}
-	p, n := &ws[k], &ws[i+1]
-	before := p.lower == "'s" || p.lower == "’s" || p.is(determiner) && !slices.Contains(pronounish, p.lower) || p.is(preposition) && p.lower != "to" && ws[i].verb.tense&gerund == 0
-	return before && !n.isMark() && !n.is(determiner|preposition|auxiliary|subject)
-}
+// formsOfBe are those with which a participle is passive.
+var formsOfBe = []string{"is", "are", "was", "were", "be", "been", "being", "am", "it's", "it’s", "he's", "he’s", "she's", "she’s", "that's", "that’s", "isn't", "isn’t", "wasn't", "wasn’t", "aren't", "aren’t"}
 
 // isPassive reports whether the participle at i stands with a form of "be".
 func isPassive(ws []word, i int, t tense) bool {
@@ -260,7 +172,7 @@ func isPassive(ws []word, i int, t tense) bool {
 	for k > 0 && ws[k].is(adverb) {
 		k--
 	}
-	return k >= 0 && slices.Contains([]string{"is", "are", "was", "were", "be", "been", "being"}, ws[k].lower)
+	return k >= 0 && slices.Contains(formsOfBe, ws[k].lower)
 }
 
 func isNegated(ws []word, i int) bool {

@@ -19,6 +19,9 @@ var trapTable = []struct {
 	{[]string{"charge"}, func(ws []word, c *cue) bool { return nextIs(ws, c, "with") || isPrice(ws, c) }},
 	{[]string{"call"}, func(ws []word, c *cue) bool { return c.reading.particle == "" && !isNaming(ws, c) }},
 	{[]string{"call"}, func(ws []word, c *cue) bool { return isTelephone(ws, c) }},
+	{[]string{"nominate", "think", "talk"}, func(ws []word, c *cue) bool {
+		return nextIs(ws, c, "contest", "contests", "process", "fight", "season", "system", "tank", "tanks", "point", "points")
+	}},
 	{[]string{"report", "post"}, func(ws []word, c *cue) bool {
 		return c.reading.sense == announces && (c.tense == base || !isResult(ws, c))
 	}},
