@@ -5,12 +5,17 @@ import (
 	"sync"
 )
 
-// noSpeakers are words that stand before a colon in headlines and speak for
+// noSpeakers are words that open a headline before a colon and speak for
 // nobody.
 var noSpeakers = sync.OnceValue(func() map[string]bool {
-	return set(`exclusive update updated breaking watch video photo photos related note editor's editor’s analysis opinion
-	guide news live q a review read more listen correction here`)
+	return set(`exclusive update updated breaking watch video photo photos related note editor's editor’s editor analysis opinion
+	guide news live q a review read more listen correction here latest the this it that revealed stat day what how why who
+	when where step part chapter world history sample`)
 })
+
+// maxHeadline is how many words before a colon may name who says what follows
+// it in a headline.
+const maxHeadline = 7
 
 // colonAt returns the cue that a colon makes at i: after a name at the
 // beginning, as headlines have it ("Court: Deal must stand"), or after words
@@ -20,15 +25,21 @@ func colonAt(ws []word, i int) (cue, bool) {
 		return cue{}, false
 	}
 	c := cue{kind: byColon, first: i, last: i, reading: reading{sense: says, lemma: ":"}, takes: quotation}
-	if i > 4 || !isHeadlineSpeaker(ws[:i]) {
-		return c, ws[i+1].quoted && i > 1 && !ws[i-1].quoted && hasVerb(ws, 1)
+	if i > maxHeadline || !isHeadlineSpeaker(ws[:i]) {
+		return c, ws[i+1].quoted && i > 1 && !ws[i-1].quoted
 	}
 	return c, ws[i+1].capital || ws[i+1].quoted
 }
 
+// isHeadlineSpeaker reports whether the words before a colon only name who
+// speaks, and perhaps to whom or where: "IG report", "Halden to staff".
 func isHeadlineSpeaker(ws []word) bool {
+	if noSpeakers()[ws[0].lower] && (len(ws) == 1 || ws[0].lower != "the" || noSpeakers()[ws[1].lower]) {
+		return false
+	}
 	return !slices.ContainsFunc(ws, func(w word) bool {
-		return !w.capital && w.lower != "of" && w.lower != "for" || noSpeakers()[w.lower] || w.is(number)
+		known := w.capital || w.is(document|crowd|office) || w.is(preposition) && !w.is(subordinate)
+		return !known || w.is(number|calendar) || w.verb != nil && !w.is(document|crowd|office)
 	})
 }
 
@@ -36,8 +47,22 @@ func isHeadlineSpeaker(ws []word) bool {
 // headline by saying who says so: "Halden in talks - sources".
 func dashAt(ws []word, i int) (cue, bool) {
 	n := len(ws) - 1 - i
-	if !slices.Contains([]string{"-", "–", "—"}, ws[i].text) || i == 0 || n < 1 || n > 3 || !ws[len(ws)-1].is(document|crowd) {
+	if i > 0 && ws[i-1].quoted && isSigned(ws, i) {
+		return cue{kind: byAccording, first: i, last: i, reading: reading{sense: says, lemma: ws[i].text}}, true
+	}
+	if !isDash(ws[i].text) || i == 0 || n < 1 || n > 3 || !ws[len(ws)-1].is(document|crowd) {
 		return cue{}, false
 	}
 	return cue{kind: byAccording, first: i, last: i, reading: reading{sense: says, lemma: ws[i].text}}, true
 }
+
+// isSigned reports whether the dash at i, after a quotation, is followed by the
+// name of who is quoted and little more: “We won.” — Jane Doe, analyst.
+func isSigned(ws []word, i int) bool {
+	if !isDash(ws[i].text) || i+1 >= len(ws) || !ws[i+1].capital || len(ws)-i > 10 {
+		return false
+	}
+	return !hasFiniteVerb(ws[i:])
+}
+
+func isDash(text string) bool { return text == "-" || text == "–" || text == "—" || text == "―" }

@@ -98,7 +98,25 @@ func accordingAt(ws []word, i int) (cue, bool) {
 			return cue{kind: byAccording, first: i, last: last, reading: reading{sense: says, lemma: words[0]}}, true
 		}
 	}
+	if ws[i].lower == "in" && governsPoll(ws, i) {
+		return cue{kind: byAccording, first: i, last: i, reading: reading{sense: says, lemma: "in"}}, true
+	}
 	return cue{}, false
+}
+
+// governsPoll reports whether the "in" at i says in which poll what stands with
+// it was found.
+func governsPoll(ws []word, i int) bool {
+	for k := i + 1; k < min(i+9, len(ws)); k++ {
+		w := &ws[k]
+		switch {
+		case w.lower == "poll" || w.lower == "survey":
+			return k > i+1 && (k+1 == len(ws) || !ws[k+1].capital && !lowerIs(ws, k+1, "average"))
+		case w.isMark() && w.text != "/" && w.text != "-", w.is(preposition|subject|auxiliary|relative):
+			return false
+		}
+	}
+	return false
 }
 
 // governsSpeaker reports whether "per" is followed by who says so rather than

@@ -49,11 +49,11 @@ var verbTable = []struct {
 	{says, speech | how | object | about | alone, `write tweet retweet opine quip joke remark recount recall reiterate
 		lament interject emphasize emphasise stress warn`},
 	{says, speech | how | object, `tell`},
-	{says, speech, `add continue go+on respond reply counter retort conclude explain state tout repeat muse shout exclaim chime
+	{says, speech, `add respond reply counter retort conclude explain state tout repeat muse shout exclaim chime
 		observe wonder elaborate rejoin caution intone answer declare`},
 	{says, anything, `report+on`},
 	{announces, object, `report post`},
-	{says, quotation, `begin`},
+	{says, quotation | that, `begin continue go+on`},
 	{says, speech | to, `insist assert contend argue claim complain predict`},
 	{says, speech | how | about, `note notice point+out mention underscore argue acknowledge concede admit
 		suggest hint imply insinuate speculate estimate project forecast caution boast brag post reply email text`},

@@ -19,6 +19,17 @@ var trapTable = []struct {
 	{[]string{"charge"}, func(ws []word, c *cue) bool { return nextIs(ws, c, "with") || isPrice(ws, c) }},
 	{[]string{"call"}, func(ws []word, c *cue) bool { return c.reading.particle == "" && !isNaming(ws, c) }},
 	{[]string{"call"}, func(ws []word, c *cue) bool { return isTelephone(ws, c) }},
+	{[]string{"find"}, func(ws []word, c *cue) bool {
+		return nextIs(ws, c, "himself", "herself", "itself", "themselves", "ourselves", "fault", "out")
+	}},
+	{[]string{"show"}, func(ws []word, c *cue) bool { return nextIs(ws, c, "up", "off", "himself", "herself") }},
+	{[]string{"pledge"}, func(ws []word, c *cue) bool { return nextIs(ws, c, "delegate", "delegates") }},
+	{[]string{"point"}, func(ws []word, c *cue) bool {
+		return c.first > 0 && (ws[c.first-1].is(number) || slices.Contains([]string{"percentage", "percent", "%"}, ws[c.first-1].lower))
+	}},
+	{[]string{"mention"}, func(ws []word, c *cue) bool { return c.first > 1 && lowerIs(ws, c.first-2, "not", "to") }},
+	{[]string{"say"}, func(ws []word, c *cue) bool { return isForExample(ws, c) }},
+	{[]string{"see"}, func(ws []word, c *cue) bool { return c.kind == byPassive && !nextIs(ws, c, "as", "by") }},
 	{[]string{"nominate", "think", "talk"}, func(ws []word, c *cue) bool {
 		return nextIs(ws, c, "contest", "contests", "process", "fight", "season", "system", "tank", "tanks", "point", "points")
 	}},
@@ -38,6 +49,15 @@ func isTrap(ws []word, c *cue) bool {
 		}
 	}
 	return false
+}
+
+// isForExample reports whether the verb is set between marks without a subject:
+// "than, say, a tax", "That said, it rained".
+func isForExample(ws []word, c *cue) bool {
+	if c.first == 0 || !ws[c.last+1].isMark() || ws[c.last+1].quoted {
+		return false
+	}
+	return c.tense == base && ws[c.first-1].text == "," || c.first == 1 && (ws[0].lower == "that" || ws[0].lower == "enough")
 }
 
 func nextIs(ws []word, c *cue, words ...string) bool {
