@@ -112,7 +112,7 @@ func governsPoll(ws []word, i int) bool {
 		switch {
 		case w.lower == "poll" || w.lower == "survey":
 			return k > i+1 && (k+1 == len(ws) || !ws[k+1].capital && !lowerIs(ws, k+1, "average"))
-		case w.isMark() && w.text != "/" && w.text != "-", w.is(preposition|subject|auxiliary|relative):
+		case w.isMark() && w.text != "/" && w.text != "-", w.is(preposition | subject | auxiliary | relative):
 			return false
 		}
 	}

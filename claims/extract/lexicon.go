@@ -73,7 +73,7 @@ var verbTable = []struct {
 	{shows, that | clause | aside | how, `show indicate find determine reveal demonstrate conclude suggest`},
 	{holds, object, `note declare claim estimate project email report post argue counter`},
 	{says, how | about, `wonder learn`},
-	{says, to | alone, `write conclude acknowledge`},
+	{says, to | alone, `write conclude acknowledge describe argue note`},
 	{says, to, `explain`},
 	{denies, anything, `deny dispute rebut refute disavow`},
 
@@ -85,9 +85,9 @@ var verbTable = []struct {
 	{holds, anything, `want hope expect believe fear doubt wish worry think prefer intend favor favour seek plan+to aim+to
 		propose decline refuse vow pledge promise threaten seem appear demand request recommend ask consider deem
 		view regard envision foresee recognize recognise support back feel suspect regret assume welcome`},
-	{holds, anything, `hear understand focus+on address commit+to look+to decide+to opt know see vote+for vote+against identify order
+	{holds, anything, `hear understand commit+to look+to decide+to opt know see vote+for vote+against order
 		remember realize realise nominate appoint plead signal highlight encourage promote credit
-		attribute champion mull resonate react comment issue anger reject love hate mean+to prove+to laud rattle
+		attribute champion mull resonate react comment issue anger reject love hate mean+to laud rattle
 		expose lay+out brush+off embrace`},
 	{holds, anything, `like dislike prefer relish resent despise loathe detest revere distrust mistrust mourn disappoint dwell fixate obsess
 		agonize agonise fret gloat ponder contemplate anticipate imagine guess reckon surmise underestimate overstate
@@ -99,7 +99,8 @@ var verbTable = []struct {
 		savage deplore repudiate renounce disown rebuff contradict scorn trash satirize poke+fun heckle taunt
 		infuriate outrage startle mystify unsettle terrify scare extol gush scoff fume bark growl bristle
 		paint depict frame nickname title peg list name offer talk negotiate co-sponsor approve aim+at go+after seize+on
-		come+out vote+to sue circulate surface`},
+		come+out vote+to sue circulate surface slam diverge acquiesce resist veto quarrel squabble conflate tolerate sugarcoat
+		tamp+down inveigh evince espouse nullify strive opt`},
 	{holds, quotation | that | about, `read provide`},
 	{holds, quotation | that | about | object, `share`},
 }
@@ -115,4 +116,4 @@ var irregular = map[string][2]string{
 }
 
 // doubled are verbs that double their last letter before -ed and -ing.
-const doubled = `peg ban admit rebut brag plan refer quip dub rip chat rap commit opt`
+const doubled = `prefer slam peg ban admit rebut brag plan refer quip dub rip chat rap commit opt`

@@ -141,6 +141,8 @@ func isThirdVerb(ws []word, i int) bool {
 	switch {
 	case lowerIs(ws, i+1, "that") && opensRelative(ws, i+1):
 		return false
+	case lowerIs(ws, i+1, "that") && p.text == ",":
+		return true // "Jane Doe, an analyst, notes that"
 	case p.is(conjunction) && k > 0, p.is(subject | relative), p.capital && k > 0 && !p.is(preposition):
 		return true
 	case p.isMark(), p.is(preposition | determiner | past), i+1 >= len(ws), ws[i+1].is(past):

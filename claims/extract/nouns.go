@@ -14,14 +14,20 @@ var nounCues = []string{
 
 // nounAt returns the cue that the noun at i makes, if it is one there.
 func nounAt(ws []word, i int) (cue, bool) {
-	if !slices.Contains(nounCues, ws[i].lower) || i+1 >= len(ws) {
+	if i+1 >= len(ws) {
 		return cue{}, false
+	}
+	if !slices.Contains(nounCues, ws[i].lower) {
+		return equated(ws, i)
 	}
 	c := cue{kind: byNoun, first: i, last: i, reading: reading{sense: says, lemma: ws[i].lower}, takes: that}
 	if isVenueNoun(ws, i) {
 		return cue{}, false
 	}
 	if lowerIs(ws, i+1, "that") && i+2 < len(ws) && !ws[i+2].is(auxiliary|past) && !isPluralVerb(ws, i+2) {
+		return c, true
+	}
+	if c, ok := equated(ws, i); ok {
 		return c, true
 	}
 	if emerged(ws[i+1].lower) {
@@ -54,4 +60,23 @@ func isVenueNoun(ws []word, i int) bool {
 // emerged reports whether a verb says that word has come out.
 func emerged(verb string) bool {
 	return slices.Contains([]string{"emerged", "surfaced", "circulated", "swirled", "emerge", "say", "said"}, verb)
+}
+
+// wordNouns are nouns for somebody's word that only count where the copy says
+// what it is: "the answer was that".
+var wordNouns = []string{
+	"answer", "message", "point", "theory", "thinking", "advice", "reply", "response", "pitch", "reasoning", "excuse",
+	"explanation", "warning", "slogan", "motto", "phrase", "position", "stance", "assessment",
+}
+
+// equated returns the cue of the noun at i where a form of "be" after it gives
+// what was said: "her argument is that", "the question is whether".
+func equated(ws []word, i int) (cue, bool) {
+	if i+2 >= len(ws) || !slices.Contains(formsOfBe, ws[i+1].lower) || !slices.Contains(nounCues, ws[i].lower) && !slices.Contains(wordNouns, ws[i].lower) {
+		return cue{}, false
+	}
+	if n := &ws[i+2]; n.lower != "that" && n.lower != "whether" && !n.quoted {
+		return cue{}, false
+	}
+	return cue{kind: byNoun, first: i, last: i + 1, reading: reading{sense: says, lemma: ws[i].lower}, takes: that}, true
 }
