@@ -85,7 +85,7 @@ func (f *saying) attribution(d *draft) claims.Attribution {
 		Anonymous: f.isAnonymous(),
 		Denied:    f.reading.sense == denies && !f.negated,
 		Cue:       phrase(body, f.span(run{f.first, f.last + 1})),
-		Speaker:   phrase(body, f.span(f.speaker)),
+		Speaker:   phrase(body, f.named()),
 		Content:   phrase(body, f.content),
 	}
 	a.Label, a.Voice = d.label(f)

@@ -34,6 +34,11 @@ func speakerOf(ws []word, c *cue) run {
 	if r := inverted(ws, c); !r.empty() {
 		return r
 	}
+	if c.tense == gerund && c.first <= 1 {
+		if r := frontedSubject(ws, c.first); !r.empty() {
+			return r
+		}
+	}
 	if c.tense == gerund && (c.first == 0 || !isAfterNoun(ws, c.first)) {
 		return mainSubject(ws, c.first)
 	}
@@ -81,10 +86,29 @@ func inverted(ws []word, c *cue) run {
 	if n.quoted || n.isMark() || n.is(preposition|adverb|calendar|conjunction|subordinate) && !n.capital || n.lower == "that" {
 		return run{}
 	}
+	if n.is(determiner) && !endsClause(ws, c.last+1) {
+		return run{} // "…, called her tone": what follows is the object
+	}
 	if !n.capital && !n.is(determiner|crowd|office|title|subject|number) && !endsInName(ws, c.last+1) {
 		return run{}
 	}
 	return nounAfter(ws, c.last+1, false)
+}
+
+// endsClause reports whether the words from i on are no more than a speaker:
+// a mark follows before any quotation.
+func endsClause(ws []word, i int) bool {
+	for k := i + 1; k < len(ws); k++ {
+		switch {
+		case ws[k].quoted:
+			return false
+		case ws[k].isMark() && ws[k].text != "’" && ws[k].text != "'" && ws[k].text != "(":
+			return true
+		case ws[k].is(relative|calendar|preposition):
+			return true
+		}
+	}
+	return true
 }
 
 // endsInName reports whether a name follows the words at i, as in "said retired
@@ -118,8 +142,23 @@ func subjectEnd(ws []word, i int) int {
 	if k > 1 && k < i && ws[k].is(calendar) && ws[k-1].is(preposition) {
 		k-- // "Clinton on Tuesday said"
 	}
+	if k > 2 && slices.Contains(periods, ws[k-1].lower) && slices.Contains([]string{"last", "this", "earlier", "next"}, ws[k-2].lower) {
+		k -= 2 // "who last year threatened"
+		if k > 1 && ws[k-1].is(adverb|preposition) && ws[k-1].lower == "earlier" {
+			k--
+		}
+		for k > 0 && isVerbal(&ws[k-1]) {
+			k--
+		}
+	}
+	if k > 1 && slices.Contains([]string{"both", "each", "all"}, ws[k-1].lower) && !ws[k-2].isMark() && !ws[k-2].is(preposition|conjunction|subordinate|auxiliary) {
+		k-- // "Bolton and Gorka both denounced"
+	}
 	return k
 }
+
+// periods are words for a time that "last" or "this" may stand before.
+var periods = []string{"year", "month", "week", "night", "summer", "fall", "autumn", "spring", "winter", "weekend", "morning", "evening"}
 
 // isVerbal reports whether a word before a verb belongs to it rather than to
 // its subject.
@@ -145,11 +184,48 @@ func subjectStart(ws []word, i int) int {
 	return nounStart(ws, k-1)
 }
 
-// mainSubject returns the subject of the clause on which the participle at i
-// hangs: of "Smith left, saying …", Smith.
+// mainSubject returns the subject of the clause on which the verb at i hangs,
+// which has none of its own: of "Smith, who won, left the party, saying …", and
+// of "Smith left and said …", Smith.
 func mainSubject(ws []word, i int) run {
+	start := clauseStart(ws, i)
+	for k := start + 1; k < i; k++ {
+		if !isPredicate(ws, k) {
+			continue
+		}
+		r := subjectOf(ws, k)
+		if r.empty() || r.first < start || ws[r.first].is(relative) || ws[r.first].isMark() || r.first > start && isSubordinated(ws, start, r.first) {
+			continue
+		}
+		return r
+	}
+	return nearestSubject(ws, i)
+}
+
+// frontedSubject returns the subject of the clause before which the participle
+// at i is set: of "After saying so, the man left", the man.
+func frontedSubject(ws []word, i int) run {
+	for k := i + 1; k+2 < len(ws); k++ {
+		if ws[k].text != "," || ws[k].quoted {
+			continue
+		}
+		for v := k + 2; v < len(ws) && !ws[v].quoted; v++ {
+			if !isPredicate(ws, v) {
+				continue
+			}
+			if r := subjectOf(ws, v); !r.empty() && r.first == k+1 {
+				return r
+			}
+			break
+		}
+	}
+	return run{}
+}
+
+// nearestSubject returns the subject of the verb nearest before i.
+func nearestSubject(ws []word, i int) run {
 	for k := i - 1; k > 0; k-- {
-		if ws[k].quoted || !ws[k].is(auxiliary|past|present) && (ws[k].verb == nil || ws[k].verb.tense&(preterite|third) == 0) || isNounAt(ws, k) {
+		if !isPredicate(ws, k) {
 			continue
 		}
 		if r := subjectOf(ws, k); !r.empty() && !ws[r.first].isMark() {
@@ -157,6 +233,44 @@ func mainSubject(ws []word, i int) run {
 		}
 	}
 	return run{}
+}
+
+// isPredicate reports whether the word at k may be the finite verb of a clause
+// in the copy's own words.
+func isPredicate(ws []word, k int) bool {
+	w := &ws[k]
+	return !w.quoted && (w.is(auxiliary|past|present) || w.verb != nil && w.verb.tense&(preterite|third) != 0) && !isNounAt(ws, k)
+}
+
+// clauseStart returns where the main clause begins in which the word at i
+// stands: after a semicolon, or after a comma and a conjunction that a subject
+// with its own verb follows.
+func clauseStart(ws []word, i int) int {
+	for k := i - 1; k > 0; k-- {
+		switch {
+		case ws[k].quoted:
+		case ws[k].text == ";":
+			return k + 1
+		case ws[k].is(conjunction) && ws[k-1].text == "," && ws[k+1].is(subject|determiner) && k+2 < i && hasVerb(ws[:i], k+2):
+			return k + 1
+		}
+	}
+	return 0
+}
+
+// isSubordinated reports whether the subject at i belongs to a clause that a
+// word between start and i opens: "when he left", "that she knew".
+func isSubordinated(ws []word, start, i int) bool {
+	for k := i - 1; k >= start; k-- {
+		w := &ws[k]
+		if w.text == "," || w.quoted {
+			return false
+		}
+		if w.is(subordinate) || w.is(relative) {
+			return true
+		}
+	}
+	return false
 }
 
 func isNounAt(ws []word, k int) bool {
