@@ -1,6 +1,9 @@
 package extract
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // nounStart returns where the noun phrase begins that ends with the word at
 // end. It reaches back over prepositions that hang on nouns.
@@ -16,15 +19,30 @@ func nounStart(ws []word, end int) int {
 			break
 		}
 		if w.is(determiner) && !w.is(preposition) && (k == 0 || !isLink(&ws[k-1]) && !ws[k-1].is(determiner)) {
+			if k > 0 && isQuantity(ws, k-1) {
+				k--
+			}
 			return k
 		}
 		k--
 	}
-	for k+1 < end && (ws[k+1].is(adverb|preposition|conjunction) && !ws[k+1].is(title) && !ws[k+1].is(determiner)) {
+	for k+1 < end && (ws[k+1].is(adverb|preposition|conjunction) && !isQuantity(ws, k+1) && !ws[k+1].is(title) && !ws[k+1].is(determiner)) {
 		k++
 	}
 	return k + 1
 }
+
+// isQuantity reports whether the word at i goes with a number after it: "about
+// 200 protesters", "nearly half".
+func isQuantity(ws []word, i int) bool {
+	if i+1 >= len(ws) || !ws[i+1].is(number) && !slices.Contains(fractions, ws[i+1].lower) {
+		return false
+	}
+	return slices.Contains([]string{"about", "nearly", "almost", "roughly", "over", "only", "around", "just", "approximately", "some"}, ws[i].lower)
+}
+
+// fractions are words for a part of many that stand without a figure.
+var fractions = []string{"half", "two-thirds", "a", "all", "every", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "everyone"}
 
 // bracketStart returns where the bracket opens that closes at k, or k.
 func bracketStart(ws []word, k int) int {
@@ -50,7 +68,7 @@ func stopsNoun(ws []word, k, end int) bool {
 	case w.quoted:
 		return true
 	case w.isMark():
-		return w.text != "&" && w.text != "-" && !isPlural(ws, k)
+		return w.text != "&" && w.text != "-" && w.text != "%" && !isPlural(ws, k)
 	case w.is(conjunction):
 		return w.lower != "and" && w.lower != "&" || k == 0 || !joinsNouns(ws, k, end)
 	case w.is(subject) && k != end:
@@ -65,6 +83,8 @@ func stopsNoun(ws []word, k, end int) bool {
 		return true
 	case w.verb != nil && !w.capital && k < end && k > 0 && w.verb.tense&gerund == 0 && !isNominal(ws, k):
 		return !isModifier(ws, k) && (w.verb.tense&participle == 0 || !isReduced(ws, k, end))
+	case w.is(calendar) && k > 0 && ws[k-1].is(determiner) && !ws[k-1].is(preposition):
+		return false // "a September poll"
 	case w.is(calendar) && k != end:
 		return !ws[k+1].capital || w.lower != "april" && w.lower != "june" && w.lower != "august"
 	case w.is(preposition) && !isLink(w):
@@ -86,7 +106,24 @@ func joinsNouns(ws []word, k, end int) bool {
 	if p.isMark() || p.is(past|auxiliary|adverb) || k == end {
 		return false
 	}
-	return p.capital == n.capital || n.is(determiner) && p.capital
+	return p.capital == n.capital || n.is(determiner) && p.capital || opensSentence(ws, k-1)
+}
+
+// opensSentence reports whether the words up to the one at i stand first in
+// their clause, without a verb before them.
+func opensSentence(ws []word, i int) bool {
+	for k := i; k >= 0; k-- {
+		w := &ws[k]
+		switch {
+		case w.quoted, w.text == ",":
+			return false
+		case w.isMark(), w.is(subordinate) && !w.is(preposition), w.lower == "both":
+			return true
+		case w.is(auxiliary | past | present | subject | relative), w.verb != nil && !w.capital && k > 0 && !isNominal(ws, k):
+			return false
+		}
+	}
+	return true
 }
 
 // isReduced reports whether the word at k opens a phrase that describes people
@@ -144,7 +181,9 @@ func stopsAfter(ws []word, k, start int) bool {
 	case w.text == ",", w.text == "." && k+1 < len(ws) && ws[k+1].capital:
 		return false
 	case w.isMark():
-		return w.text != "&" && w.text != "-" && w.text != "’" && w.text != "'"
+		return w.text != "&" && w.text != "-" && w.text != "’" && w.text != "'" && w.text != "%"
+	case w.is(calendar) && k > start && (ws[k-1].is(past) || ws[k-1].is(determiner) && !ws[k-1].is(preposition)):
+		return false // "a poll released Monday", "a September poll"
 	case k == start:
 		return false
 	case w.is(subject) && !w.is(relative), w.is(auxiliary) && !ws[k-1].is(relative):

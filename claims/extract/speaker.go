@@ -104,7 +104,7 @@ func endsClause(ws []word, i int) bool {
 			return false
 		case ws[k].isMark() && ws[k].text != "’" && ws[k].text != "'" && ws[k].text != "(":
 			return true
-		case ws[k].is(relative|calendar|preposition):
+		case ws[k].is(relative | calendar | preposition):
 			return true
 		}
 	}
