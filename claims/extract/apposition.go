@@ -48,9 +48,33 @@ func opensApposition(ws []word, i int) bool {
 		!w.capital && (w.is(past) || strings.HasSuffix(w.lower, "ing")) {
 		return true
 	}
+	if lowerIs(ws, i, "now") && i+1 < len(ws) && ws[i+1].is(determiner) {
+		return true
+	}
+	if isRole(ws, i) {
+		return true
+	}
 	for k := i; k < min(i+8, len(ws)) && !ws[k].isMark() && !ws[k].is(auxiliary|subject); k++ {
 		if ws[k].is(office) {
 			return true
+		}
+	}
+	return false
+}
+
+// isRole reports whether the words from i on are an office in an organisation
+// or a party of a place: "co-director of the", "Democrat of Ohio".
+func isRole(ws []word, i int) bool {
+	w := &ws[i]
+	if w.is(adverb|conjunction|subordinate|preposition|calendar|subject|auxiliary|hedge) || w.isMark() || w.verb != nil && w.verb.tense&(gerund|preterite|third) != 0 {
+		return false
+	}
+	for k := i + 1; k < min(i+4, len(ws)) && !ws[k].isMark(); k++ {
+		if ws[k].lower == "of" || ws[k].lower == "at" || ws[k].lower == "for" || ws[k].lower == "with" {
+			return !ws[k-1].is(adverb|past|auxiliary) && (ws[k-1].lower != "because" && ws[k-1].lower != "instead")
+		}
+		if ws[k].is(auxiliary|past|present|subject) || ws[k].verb != nil {
+			return false
 		}
 	}
 	return false

@@ -15,10 +15,13 @@ func nounStart(ws []word, end int) int {
 			k = bracketStart(ws, k) - 1
 			continue
 		}
-		if stopsNoun(ws, k, end) {
+		if stopsNoun(ws, k, end) || namesObject(ws, k, end) {
 			break
 		}
-		if w.is(determiner) && !w.is(preposition) && (k == 0 || !isLink(&ws[k-1]) && !ws[k-1].is(determiner)) {
+		if w.is(subject) && k < end && lowerIs(ws, k+1, "and") {
+			return k // "he and his aides"
+		}
+		if w.is(determiner) && !w.is(preposition) && (k == 0 || !isLink(&ws[k-1]) && !ws[k-1].is(determiner) && !isGenitive(&ws[k-1])) {
 			if k > 0 && isQuantity(ws, k-1) {
 				k--
 			}
@@ -30,6 +33,36 @@ func nounStart(ws []word, end int) int {
 		k++
 	}
 	return k + 1
+}
+
+// isGenitive reports whether the word is the possessive after a name.
+func isGenitive(w *word) bool { return w.lower == "'s" || w.lower == "’s" }
+
+// isHyphen reports whether the dash at k is one inside a compound.
+func isHyphen(ws []word, k int) bool {
+	return ws[k].text == "-" && k > 0 && k+1 < len(ws) && (ws[k-1].End == ws[k].Start) != (ws[k].End == ws[k+1].Start) && !ws[k-1].isMark() && !ws[k+1].isMark()
+}
+
+// isAttributive reports whether the participle at k goes with the noun after
+// it: "the retired surgeon", "registered voters", "Leaked emails".
+func isAttributive(ws []word, k int) bool {
+	n := &ws[k+1]
+	if n.isMark() || n.is(determiner|preposition|adverb|auxiliary|subject|calendar) {
+		return false
+	}
+	return k == 0 || ws[k-1].is(determiner) && !ws[k-1].is(subject) || n.is(crowd|office|document) && !ws[k-1].is(subject|relative|auxiliary) && !ws[k-1].isMark() && !ws[k-1].capital
+}
+
+// namesObject reports whether the word at k is what the name after it, alone
+// up to end, has a verb for: "a word Doe repeated".
+func namesObject(ws []word, k, end int) bool {
+	if k+1 != end || !ws[end].capital || ws[k].capital || ws[k].isMark() || k == 0 {
+		return false
+	}
+	if ws[k].is(crowd|office|firm|document|title|preposition|conjunction|determiner|adverb|past) || isAdjective(&ws[k]) {
+		return false
+	}
+	return isSingular(ws, k) || ws[k].lower == "something" || ws[k].lower == "everything"
 }
 
 // isQuantity reports whether the word at i goes with a number after it: "about
@@ -68,10 +101,12 @@ func stopsNoun(ws []word, k, end int) bool {
 	case w.quoted:
 		return true
 	case w.isMark():
-		return w.text != "&" && w.text != "-" && w.text != "%" && !isPlural(ws, k)
+		return w.text != "&" && w.text != "%" && !isHyphen(ws, k) && !isPlural(ws, k)
 	case w.is(conjunction):
 		return w.lower != "and" && w.lower != "&" || k == 0 || !joinsNouns(ws, k, end)
 	case w.is(subject) && k != end:
+		return !lowerIs(ws, k+1, "and") || !opensSentence(ws, k-1)
+	case w.lower == "what" && k != end:
 		return true
 	case w.is(subordinate) && !w.is(preposition), w.is(relative):
 		return true
@@ -79,6 +114,8 @@ func stopsNoun(ws []word, k, end int) bool {
 		return true
 	case w.is(auxiliary) && !w.capital:
 		return true
+	case w.is(past) && !w.capital && k < end && isAttributive(ws, k):
+		return false
 	case w.is(past) && !w.capital && !isReduced(ws, k, end):
 		return true
 	case w.verb != nil && !w.capital && k < end && k > 0 && w.verb.tense&gerund == 0 && !isNominal(ws, k):
@@ -88,7 +125,7 @@ func stopsNoun(ws []word, k, end int) bool {
 	case w.is(calendar) && k != end:
 		return !ws[k+1].capital || w.lower != "april" && w.lower != "june" && w.lower != "august"
 	case w.is(preposition) && !isLink(w):
-		return !isReduced(ws, k, end) && !lowerIs(ws, k, "as", "part", "of")
+		return !isReduced(ws, k, end) && !lowerIs(ws, k, "as", "part", "of") && (k == 0 || k == end || ws[k-1].isMark() || w.is(subordinate) || !opensSentence(ws, k-1))
 	}
 	return false
 }
@@ -149,11 +186,18 @@ func nounAfter(ws []word, i int, front bool) run {
 			k = bracketEnd(ws, k)
 			continue
 		}
+		if w.quoted && k > i && (lowerIs(ws, k-1, "of") || ws[k-1].is(determiner)) && quotedEnd(ws, k)-k < 14 {
+			k = quotedEnd(ws, k) // the author of “A Book”
+			continue
+		}
 		if w.quoted && !(k == i) || stopsAfter(ws, k, i) {
 			break
 		}
 		if w.text == "," {
 			end := appositionEnd(ws, k, front)
+			if end == k && !front && !ws[i].capital {
+				end = nameEnd(ws, k)
+			}
 			if end == k {
 				break
 			}
@@ -163,6 +207,27 @@ func nounAfter(ws []word, i int, front bool) run {
 		k++
 	}
 	return run{i, k}
+}
+
+// quotedEnd returns where the quotation ends in which the word at k stands.
+func quotedEnd(ws []word, k int) int {
+	for k < len(ws) && ws[k].quoted {
+		k++
+	}
+	return k
+}
+
+// nameEnd returns where the name ends that follows the comma at k, or k where
+// none does: "his friend, Jane Doe,".
+func nameEnd(ws []word, k int) int {
+	end := k + 1
+	for end < len(ws) && ws[end].capital && !ws[end].is(calendar) {
+		end++
+	}
+	if n := end - k - 1; n < 2 || n > 4 || end < len(ws) && !ws[end].isMark() {
+		return k
+	}
+	return end
 }
 
 // bracketEnd returns where what the bracket at k holds ends, or k.
@@ -181,7 +246,7 @@ func stopsAfter(ws []word, k, start int) bool {
 	case w.text == ",", w.text == "." && k+1 < len(ws) && ws[k+1].capital:
 		return false
 	case w.isMark():
-		return w.text != "&" && w.text != "-" && w.text != "’" && w.text != "'" && w.text != "%"
+		return w.text != "&" && !isHyphen(ws, k) && w.text != "’" && w.text != "'" && w.text != "%"
 	case w.is(calendar) && k > start && (ws[k-1].is(past) || ws[k-1].is(determiner) && !ws[k-1].is(preposition)):
 		return false // "a poll released Monday", "a September poll"
 	case k == start:

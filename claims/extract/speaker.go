@@ -139,7 +139,7 @@ func subjectEnd(ws []word, i int) int {
 	for k > 0 && isVerbal(&ws[k-1]) {
 		k--
 	}
-	if k > 1 && k < i && ws[k].is(calendar) && ws[k-1].is(preposition) {
+	if k > 1 && k < i && ws[k].is(calendar) && ws[k-1].is(preposition) && !ws[k-2].is(document|past) {
 		k-- // "Clinton on Tuesday said"
 	}
 	if k > 2 && slices.Contains(periods, ws[k-1].lower) && slices.Contains([]string{"last", "this", "earlier", "next"}, ws[k-2].lower) {
