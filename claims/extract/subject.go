@@ -1,0 +1,117 @@
+package extract
+
+import "slices"
+
+// subjectOf returns the subject of the verb at i.
+func subjectOf(ws []word, i int) run {
+	end := subjectEnd(ws, i)
+	start := subjectStart(ws, i)
+	if start >= end {
+		return run{}
+	}
+	return unmarked(ws, run{start, end})
+}
+
+// subjectEnd returns where the subject of the verb at i ends: before its
+// adverbs and auxiliaries, and before what stands between commas.
+func subjectEnd(ws []word, i int) int {
+	k := i
+	for k > 0 && isVerbal(&ws[k-1]) {
+		k--
+	}
+	if k > 1 && k < i && ws[k].is(calendar) && ws[k-1].is(preposition) && !ws[k-2].is(document|past) {
+		k-- // "Clinton on Tuesday said"
+	}
+	if k > 2 && slices.Contains(periods, ws[k-1].lower) && slices.Contains([]string{"last", "this", "earlier", "next"}, ws[k-2].lower) {
+		k -= 2 // "who last year threatened"
+		if k > 1 && ws[k-1].is(adverb|preposition) && ws[k-1].lower == "earlier" {
+			k--
+		}
+		for k > 0 && isVerbal(&ws[k-1]) {
+			k--
+		}
+	}
+	if k > 1 && slices.Contains([]string{"both", "each", "all"}, ws[k-1].lower) && !ws[k-2].isMark() && !ws[k-2].is(preposition|conjunction|subordinate|auxiliary) {
+		k-- // "Bolton and Gorka both denounced"
+	}
+	return k
+}
+
+// periods are words for a time that "last" or "this" may stand before.
+var periods = []string{"year", "month", "week", "night", "summer", "fall", "autumn", "spring", "winter", "weekend", "morning", "evening"}
+
+// often are words for when or how often that stand between a subject and its
+// verb.
+var often = []string{"first", "seldom", "later", "just", "kept", "keep", "keeps", "again", "long", "since", "soon", "himself", "herself", "themselves", "itself"}
+
+// isVerbal reports whether a word before a verb belongs to it rather than to
+// its subject.
+func isVerbal(w *word) bool {
+	if w.is(subject) || w.capital && !w.is(calendar) {
+		return false
+	}
+	return w.is(auxiliary|negation|hedge) || slices.Contains(often, w.lower) || w.is(adverb) && !w.is(preposition) || w.lower == "to" || w.is(calendar)
+}
+
+// subjectStart returns where the subject of the verb at i begins.
+func subjectStart(ws []word, i int) int {
+	k := subjectEnd(ws, i)
+	if k == 0 {
+		return 0
+	}
+	if ws[k-1].is(subject | relative) {
+		return k - 1
+	}
+	if ws[k-1].text == "," {
+		if start := appositionStart(ws, k-1); start < k-1 {
+			return start
+		}
+		return embracedStart(ws, k-1)
+	}
+	if isDash(ws[k-1].text) && !isHyphen(ws, k-1) {
+		return embracedStart(ws, k-1)
+	}
+	return nounStart(ws, k-1)
+}
+
+// embracedStart returns where a subject begins from which words set between
+// commas or dashes, the last of which is at i, part its verb: "Doe, to her
+// credit, said". It returns i where there is none.
+func embracedStart(ws []word, i int) int {
+	dash := isDash(ws[i].text)
+	for k := i - 1; k > 0 && k > i-40; k-- {
+		w := &ws[k]
+		switch {
+		case w.quoted && !dash:
+			return i
+		case dash && isDash(w.text) && ws[k+1].text != w.text || !dash && w.text == "," && !hasMainVerb(ws, k+1, i):
+			if w.text == "-" && isDash(ws[k-1].text) {
+				k--
+			}
+			if start := nounStart(ws, k-1); start < k && opensSentence(ws, k-1) && !ws[start].is(preposition) {
+				return start
+			}
+			if dash {
+				return i
+			}
+		}
+	}
+	if !dash && opensSentence(ws, i-1) && nounStart(ws, i-1) == 0 && !ws[0].is(preposition) {
+		return 0 // "Doe (R-Ohio), said": a comma too many
+	}
+	return i
+}
+
+// hasMainVerb reports whether a verb with a subject of its own stands in ws
+// from i to end, outside clauses that say more of a noun.
+func hasMainVerb(ws []word, i, end int) bool {
+	for k := i; k < end; k++ {
+		if ws[k].is(relative|subordinate) && !ws[k].is(auxiliary) {
+			return false
+		}
+		if k > i && isPredicate(ws, k) && (ws[k].is(auxiliary|present) || ws[k-1].is(subject) || ws[k-1].capital) {
+			return true
+		}
+	}
+	return false
+}
