@@ -66,3 +66,40 @@ func isSigned(ws []word, i int) bool {
 }
 
 func isDash(text string) bool { return text == "-" || text == "–" || text == "—" || text == "―" }
+
+// colonSpeaker returns who speaks after the colon at i: who a headline names,
+// or where a sentence leads up to a quotation, its subject.
+func colonSpeaker(ws []word, i int) run {
+	for k := i - 1; k > 0; k-- {
+		if isDash(ws[k].text) && !isHyphen(ws, k) && k+1 < i && isHeadlineSpeaker(ws[k+1:i]) {
+			return run{k + 1, i} // "Polls were wrong - Jane Doe: …"
+		}
+	}
+	if i <= maxHeadline && isHeadlineSpeaker(ws[:i]) {
+		return headlineSpeaker(ws, i)
+	}
+	for k := i - 1; k >= 0; k-- {
+		if ws[k].lower == "from" && k < 3 {
+			return run{k + 1, i}
+		}
+	}
+	if r := subjectOf(ws, i); !r.empty() && r.first == 0 && !hasFiniteVerb(ws[:i]) {
+		return r
+	}
+	return mainSubject(ws, i)
+}
+
+// headlineSpeaker returns who speaks of the words before the colon at i, which
+// may go on to say to whom or where.
+func headlineSpeaker(ws []word, i int) run {
+	first := 0
+	if ws[0].lower == "from" || ws[0].lower == "more" {
+		first = 1
+	}
+	for k := first + 1; k < i; k++ {
+		if slices.Contains([]string{"to", "at", "on", "in"}, ws[k].lower) {
+			return run{first, k}
+		}
+	}
+	return run{first, i}
+}

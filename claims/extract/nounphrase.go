@@ -193,7 +193,13 @@ func nounAfter(ws []word, i int, front bool) run {
 		if w.quoted && !(k == i) || stopsAfter(ws, k, i) {
 			break
 		}
+		if k > i && tellsOccasion(ws, k) {
+			break
+		}
 		if w.text == "," {
+			if lowerIs(ws, k-1, "poll") || lowerIs(ws, k-1, "survey") {
+				break // what follows tells of the finding
+			}
 			end := appositionEnd(ws, k, front)
 			if end == k && !front && !ws[i].capital {
 				end = nameEnd(ws, k)
@@ -207,6 +213,26 @@ func nounAfter(ws []word, i int, front bool) run {
 		k++
 	}
 	return run{i, k}
+}
+
+// tellsOccasion reports whether the words from k on, which follow a noun, tell
+// when, where or why something was said rather than more of who says it.
+func tellsOccasion(ws []word, k int) bool {
+	if k+1 >= len(ws) {
+		return false
+	}
+	w, n := &ws[k], &ws[k+1]
+	switch {
+	case slices.Contains(periods, n.lower) && (w.lower == "last" || w.lower == "this"):
+		return true
+	case w.lower == "for":
+		return n.verb != nil && n.verb.tense == gerund || strings.HasSuffix(n.lower, "ing") && !n.capital
+	case slices.Contains([]string{"in", "on", "at", "during", "after", "before", "to"}, w.lower):
+		return ws[k-1].capital && (slices.Contains([]string{"a", "an", "his", "her", "their", "its"}, n.lower) || w.lower == "during")
+	case w.lower == "immediately", w.lower == "recently", w.lower == "earlier":
+		return !ws[k+1].is(past)
+	}
+	return false
 }
 
 // quotedEnd returns where the quotation ends in which the word at k stands.

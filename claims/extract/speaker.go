@@ -12,11 +12,11 @@ func (r run) empty() bool { return r.end <= r.first }
 func speakerOf(ws []word, c *cue) run {
 	switch c.kind {
 	case byAccording:
-		return nounAfter(ws, c.last+1, c.first == 0)
+		return nounAfter(ws, c.last+1, c.first == 0 || ws[c.first-1].text == "," && !hasFiniteVerb(ws[:c.first]))
 	case byHedge:
 		return run{}
 	case byColon:
-		return run{0, min(c.first, 5)}
+		return colonSpeaker(ws, c.first)
 	case byNoun:
 		return nounSpeaker(ws, c)
 	case byPassive:
@@ -171,7 +171,7 @@ func inverted(ws []word, c *cue) run {
 func endsClause(ws []word, i int) bool {
 	for k := i + 1; k < len(ws); k++ {
 		switch {
-		case ws[k].quoted:
+		case ws[k].quoted, ws[k].is(auxiliary|subject) && !ws[k].is(relative):
 			return false
 		case ws[k].isMark() && ws[k].text != "’" && ws[k].text != "'" && ws[k].text != "(":
 			return true

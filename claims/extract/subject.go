@@ -47,7 +47,7 @@ var often = []string{"first", "seldom", "later", "just", "kept", "keep", "keeps"
 // isVerbal reports whether a word before a verb belongs to it rather than to
 // its subject.
 func isVerbal(w *word) bool {
-	if w.is(subject) || w.capital && !w.is(calendar) {
+	if w.is(subject) || w.capital && !w.is(calendar) && (!w.is(adverb|auxiliary) || w.lower == "will" || w.lower == "may") {
 		return false
 	}
 	return w.is(auxiliary|negation|hedge) || slices.Contains(often, w.lower) || w.is(adverb) && !w.is(preposition) || w.lower == "to" || w.is(calendar)
