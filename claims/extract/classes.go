@@ -117,7 +117,7 @@ var classTable = []struct {
 		kimberly emily donna michelle carol amanda melissa deborah stephanie rebecca laura helen sharon cynthia kathleen amy
 		angela anna ruth brenda pamela nicole katherine samantha christine emma catherine virginia rachel janet maria
 		hillary barack bernie elon satya sundar mira ilya tim ted marco mitt chris kellyanne jeb rick dana jane kate anne ann
-		julia julie martin walter philip roger carl keith lawrence albert alan ellen diane alice marie joan evelyn victoria`},
+		carly kelly sally molly billy holly julia julie martin walter philip roger carl keith lawrence albert alan ellen diane alice marie joan evelyn victoria`},
 }
 
 var classes = sync.OnceValue(func() map[string]class {

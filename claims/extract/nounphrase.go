@@ -15,6 +15,9 @@ func nounStart(ws []word, end int) int {
 			k = bracketStart(ws, k) - 1
 			continue
 		}
+		if w.lower == "whose" && k < end {
+			return k
+		}
 		if stopsNoun(ws, k, end) || namesObject(ws, k, end) {
 			break
 		}
@@ -29,7 +32,7 @@ func nounStart(ws []word, end int) int {
 		}
 		k--
 	}
-	for k+1 < end && (ws[k+1].is(adverb|preposition|conjunction) && !isQuantity(ws, k+1) && !ws[k+1].is(title) && !ws[k+1].is(determiner)) {
+	for k+1 < end && (ws[k+1].is(adverb|preposition|conjunction) && !isQuantity(ws, k+1) && !isSide(ws, k+1) && !ws[k+1].is(title) && !ws[k+1].is(determiner)) {
 		k++
 	}
 	return k + 1
@@ -50,7 +53,8 @@ func isAttributive(ws []word, k int) bool {
 	if n.isMark() || n.is(determiner|preposition|adverb|auxiliary|subject|calendar) {
 		return false
 	}
-	return k == 0 || ws[k-1].is(determiner) && !ws[k-1].is(subject) || n.is(crowd|office|document) && !ws[k-1].is(subject|relative|auxiliary) && !ws[k-1].isMark() && !ws[k-1].capital
+	p := &ws[max(0, k-1)]
+	return k == 0 || p.is(determiner) && !p.is(subject) || n.is(crowd|office|document) && !p.is(subject|relative|auxiliary) && (!p.capital || ws[k].lower == "registered")
 }
 
 // namesObject reports whether the word at k is what the name after it, alone
@@ -63,6 +67,11 @@ func namesObject(ws []word, k, end int) bool {
 		return false
 	}
 	return isSingular(ws, k) || ws[k].lower == "something" || ws[k].lower == "everything"
+}
+
+// isSide reports whether the preposition at i is an adjective: "inside source".
+func isSide(ws []word, i int) bool {
+	return (ws[i].lower == "inside" || ws[i].lower == "outside") && !ws[i+1].is(determiner) && !ws[i+1].capital
 }
 
 // isQuantity reports whether the word at i goes with a number after it: "about
@@ -100,10 +109,12 @@ func stopsNoun(ws []word, k, end int) bool {
 	switch {
 	case w.quoted:
 		return true
+	case w.text == "." && k > 0 && k < end && ws[k-1].capital && ws[k+1].capital && ws[k-1].End == w.Start:
+		return false // "St. Paul"
 	case w.isMark():
 		return w.text != "&" && w.text != "%" && !isHyphen(ws, k) && !isPlural(ws, k)
 	case w.is(conjunction):
-		return w.lower != "and" && w.lower != "&" || k == 0 || !joinsNouns(ws, k, end)
+		return k == 0 || !joinsNouns(ws, k, end) || w.lower != "and" && w.lower != "&" && (w.lower != "or" && w.lower != "nor" || !opensSentence(ws, k-1))
 	case w.is(subject) && k != end:
 		return !lowerIs(ws, k+1, "and") || !opensSentence(ws, k-1)
 	case w.lower == "what" && k != end:
@@ -125,7 +136,7 @@ func stopsNoun(ws []word, k, end int) bool {
 	case w.is(calendar) && k != end:
 		return !ws[k+1].capital || w.lower != "april" && w.lower != "june" && w.lower != "august"
 	case w.is(preposition) && !isLink(w):
-		return !isReduced(ws, k, end) && !lowerIs(ws, k, "as", "part", "of") && (k == 0 || k == end || ws[k-1].isMark() || w.is(subordinate) || !opensSentence(ws, k-1))
+		return !isReduced(ws, k, end) && !lowerIs(ws, k, "as", "part", "of") && !lowerIs(ws, k, "as", "well", "as") && !lowerIs(ws, k-2, "as", "well", "as") && (k == 0 || k == end || ws[k-1].isMark() || w.is(subordinate) || !opensSentence(ws, k-1))
 	}
 	return false
 }

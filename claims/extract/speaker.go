@@ -97,8 +97,15 @@ func nounSpeaker(ws []word, c *cue) run {
 	if ws[c.first].is(document) {
 		return run{nounStart(ws, c.first), c.first + 1}
 	}
+	if slices.Contains(personal, c.reading.lemma) {
+		return mainSubject(ws, c.first)
+	}
 	return run{}
 }
+
+// personal are nouns for a word that the subject of the sentence gives: "he
+// made the suggestion that".
+var personal = []string{"hope", "hopes", "suggestion", "assurance", "assurances", "belief", "accusation", "accusations", "promise", "pledge", "vow", "insistence", "admission", "prediction", "assertion", "contention", "conviction", "argument"}
 
 // possessor returns whose the noun at i is: of "Doe's strong opposition", Doe.
 func possessor(ws []word, i int) run {

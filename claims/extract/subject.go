@@ -71,7 +71,56 @@ func subjectStart(ws []word, i int) int {
 	if isDash(ws[k-1].text) && !isHyphen(ws, k-1) {
 		return embracedStart(ws, k-1)
 	}
-	return nounStart(ws, k-1)
+	start := nounStart(ws, k-1)
+	if start > 0 && start < k {
+		start = listStart(ws, relativeStart(ws, start), k)
+	}
+	return start
+}
+
+// listStart returns where a list begins whose last two members, from start to
+// end, are joined by "and": "Doe, Roe and officials". Only a list that opens
+// its sentence is one of subjects.
+func listStart(ws []word, start, end int) int {
+	if start < 2 || ws[start-1].text != "," || !slices.ContainsFunc(ws[start:end], func(w word) bool { return w.lower == "and" }) {
+		return start
+	}
+	first := start
+	for k := start - 1; k >= 0; k-- {
+		w := &ws[k]
+		switch {
+		case w.text == ",":
+		case w.quoted, w.isMark(), w.is(subordinate | relative), w.is(conjunction) && k == 0:
+			return first
+		case w.is(preposition) && !isLink(w), w.is(adverb | calendar | auxiliary | past | present), w.verb != nil && !w.capital && !isNominal(ws, k), w.lower == "in":
+			return start
+		}
+		first = k
+	}
+	return first
+}
+
+// relativeStart returns where the noun phrase begins that a clause says more of
+// which ends in the noun phrase at start: of "lawmakers who back reform", where
+// start is at "reform". It returns start where there is none.
+func relativeStart(ws []word, start int) int {
+	verbs := 0
+	for k := start - 1; k > 0 && k > start-16; k-- {
+		w := &ws[k]
+		switch {
+		case w.quoted, w.isMark(), w.is(conjunction|subject) && !w.is(relative):
+			return start
+		case w.lower == "who" || w.lower == "which" || w.lower == "that" && !ws[k-1].is(preposition):
+			head := nounStart(ws, k-1)
+			if verbs == 0 || head >= k || !opensSentence(ws, k-1) || ws[head].is(preposition) {
+				return start
+			}
+			return head
+		case isPredicate(ws, k) && !w.is(past) || w.verb != nil && !isNominal(ws, k) || w.is(past):
+			verbs++
+		}
+	}
+	return start
 }
 
 // embracedStart returns where a subject begins from which words set between
