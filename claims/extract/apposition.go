@@ -69,6 +69,9 @@ func isRole(ws []word, i int) bool {
 	if w.is(adverb|conjunction|subordinate|preposition|calendar|subject|auxiliary|hedge) || w.isMark() || w.verb != nil && w.verb.tense&(gerund|preterite|third) != 0 {
 		return false
 	}
+	if w.capital {
+		return lowerIs(ws, i+1, "of")
+	}
 	for k := i + 1; k < min(i+4, len(ws)) && !ws[k].isMark(); k++ {
 		if ws[k].lower == "of" || ws[k].lower == "at" || ws[k].lower == "for" || ws[k].lower == "with" {
 			return !ws[k-1].is(adverb|past|auxiliary) && (ws[k-1].lower != "because" && ws[k-1].lower != "instead")

@@ -54,7 +54,7 @@ func unmarked(ws []word, r run) run {
 	for !r.empty() && ws[r.first].isMark() {
 		r.first++
 	}
-	for !r.empty() && ws[r.end-1].isMark() && (ws[r.end-1].text != ")" || bracketStart(ws, r.end-1) == r.end-1) {
+	for !r.empty() && ws[r.end-1].isMark() && ws[r.end-1].text != "%" && (ws[r.end-1].text != ")" || bracketStart(ws, r.end-1) == r.end-1) {
 		r.end--
 	}
 	return r

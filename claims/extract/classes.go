@@ -92,7 +92,7 @@ var classTable = []struct {
 		professor candidate nominee author editor reporter leader head commissioner sheriff prosecutor plaintiff
 		defendant plaintiffs defendants co-author strategist representative analyst economist expert adviser
 		advisor coordinator architect host historian scholar operative staffer columnist`},
-	{firm, `company companies firm firms startup start-up bank agency department ministry university committee commission
+	{firm, `company companies firm firms groups startup start-up bank agency department ministry university committee commission
 		board council group association union campaign party administration government court team maker corporation
 		inc inc. corp corp. ltd ltd. llc plc co co. lab laboratory foundation institute fund carrier retailer giant
 		chipmaker automaker airline network newspaper outlet bureau office house organization organisation`},

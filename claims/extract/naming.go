@@ -32,7 +32,7 @@ func withoutAsides(ws []word, r run) run {
 		if ws[k].text == "," {
 			k++
 		}
-		if k >= r.end || !opensAside(ws, k) && !(at < k && opensParenthesis(ws, k, r.end)) {
+		if k >= r.end || !opensAside(ws, k, at < k) && !(at < k && opensParenthesis(ws, k, r.end)) {
 			k = at
 			continue
 		}
@@ -43,8 +43,8 @@ func withoutAsides(ws []word, r run) run {
 }
 
 // opensAside reports whether the "who" at i begins words on what else the
-// speaker says or did.
-func opensAside(ws []word, i int) bool {
+// speaker says or did. After a comma they may also tell what he has done.
+func opensAside(ws []word, i int, comma bool) bool {
 	if ws[i].lower != "who" && ws[i].lower != "whom" {
 		return false
 	}
@@ -52,7 +52,14 @@ func opensAside(ws []word, i int) bool {
 	for k < len(ws) && ws[k].is(adverb|calendar) && !ws[k].is(auxiliary) {
 		k++
 	}
-	return k < len(ws) && (ws[k].verb != nil || slices.Contains([]string{"has", "had", "have", "did", "spoke", "asked"}, ws[k].lower))
+	if k >= len(ws) {
+		return false
+	}
+	w := &ws[k]
+	if comma && slices.Contains([]string{"has", "had", "did"}, w.lower) {
+		return true
+	}
+	return w.lower == "spoke" || w.lower == "asked" || w.lower == "declined" || w.verb != nil && w.verb.readings[len(w.verb.readings)-1].sense != holds
 }
 
 // passing are words that begin an aside between a speaker and his verb.

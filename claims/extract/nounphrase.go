@@ -215,6 +215,9 @@ func nounAfter(ws []word, i int, front bool) run {
 			if end == k && !front && !ws[i].capital {
 				end = nameEnd(ws, k)
 			}
+			if end == k && !front && ws[i].capital {
+				end = namesEnd(ws, k)
+			}
 			if end == k {
 				break
 			}
@@ -262,6 +265,28 @@ func nameEnd(ws []word, k int) int {
 		end++
 	}
 	if n := end - k - 1; n < 2 || n > 4 || end < len(ws) && !ws[end].isMark() {
+		return k
+	}
+	return end
+}
+
+// namesEnd returns where a list of names ends that goes on after the comma at
+// k, or k where none does: "Jane Doe, John Roe and Ann Poe.".
+func namesEnd(ws []word, k int) int {
+	joined := false
+	end := k + 1
+	for ; end < len(ws); end++ {
+		w := &ws[end]
+		if w.lower == "and" {
+			joined = true
+		} else if w.text != "," && (!w.capital || w.is(calendar)) {
+			break
+		}
+		if w.text == "," && joined {
+			break
+		}
+	}
+	if !joined || end < len(ws) && !ws[end].isMark() {
 		return k
 	}
 	return end

@@ -1,6 +1,9 @@
 package extract
 
-import "slices"
+import (
+	"slices"
+	"sync"
+)
 
 // run is a half-open range of word indexes.
 type run struct{ first, end int }
@@ -29,15 +32,12 @@ func speakerOf(ws []word, c *cue) run {
 		return run{}
 	}
 	if c.first > 1 && c.tense == base && ws[c.first-1].lower == "to" {
-		if start := nounStart(ws, c.first-2); start > 0 && start < c.first-1 && ws[start-1].lower == "for" && !ws[start].is(preposition) {
-			return run{start, c.first - 1} // "for a judge to say"
-		}
-		return mainSubject(ws, c.first-1)
+		return infinitiveSubject(ws, c.first-1)
 	}
 	if r := inverted(ws, c); !r.empty() {
 		return r
 	}
-	if c.tense == gerund && c.first <= 1 {
+	if c.tense == gerund && opensGerund(ws, c.first) {
 		if r := frontedSubject(ws, c.first); !r.empty() {
 			return r
 		}
@@ -54,6 +54,48 @@ func speakerOf(ws []word, c *cue) run {
 		return r
 	}
 	return mainSubject(ws, c.first)
+}
+
+// causing are verbs after which a noun and an infinitive tell what somebody is
+// made or asked to do.
+var causing = sync.OnceValue(func() map[string]bool {
+	return set(`for allow allows allowed allowing force forces forced forcing urge urges urged urging ask asks asked asking
+		want wants wanted push pushed pushing encourage encouraged require required pressure pressured expect expects
+		expected leave leaves left leaving get help helped helps persuade persuaded convince convinced tell told call called`)
+})
+
+// infinitiveSubject returns who is to do what follows the "to" at i: those
+// named before it in "for a judge to say" and "forced Doe to admit", or the
+// subject of the sentence.
+func infinitiveSubject(ws []word, i int) run {
+	start := nounStart(ws, i-1)
+	if start > 0 && start < i && causing()[ws[start-1].lower] && !ws[start].is(preposition) {
+		return run{start, i}
+	}
+	if r := mainSubject(ws, i); !r.empty() {
+		return r
+	}
+	if start == 0 && opensSentence(ws, i-1) {
+		return run{start, i} // a headline: "Doe to admit defeat"
+	}
+	return run{}
+}
+
+// opensGerund reports whether the participle at i stands in front of the
+// sentence: "Eight years after backing Doe, …".
+func opensGerund(ws []word, i int) bool {
+	if i <= 1 {
+		return true
+	}
+	if !ws[i-1].is(preposition|subordinate) && !ws[i-1].isMark() {
+		return false
+	}
+	for k := 1; k < i; k++ {
+		if isPredicate(ws, k) || ws[k].quoted {
+			return false
+		}
+	}
+	return true
 }
 
 // postmodified returns the noun that the participle of the cue follows without
@@ -151,6 +193,12 @@ func holder(ws []word, c *cue) run {
 // Smith, a professor.
 func inverted(ws []word, c *cue) run {
 	i := c.first
+	if i > 1 && ws[i-1].text == "'" && ws[i-2].quoted {
+		i-- // a quotation within a quotation ends with it
+	}
+	if i == 0 && c.tense&preterite != 0 && endsInName(ws, c.last+1) && ws[c.last+1].capital {
+		return nounAfter(ws, c.last+1, false) // "Said Jane Doe, …"
+	}
 	if c.tense&(preterite|third) == 0 && (c.reading.lemma != "say" || c.last+1 >= len(ws) || !ws[c.last+1].is(crowd)) || i == 0 || !ws[i-1].quoted && ws[i-1].text != "," || c.last+1 >= len(ws) {
 		return run{}
 	}

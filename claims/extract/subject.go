@@ -22,7 +22,7 @@ func subjectEnd(ws []word, i int) int {
 	if k > 1 && k < i && ws[k].is(calendar) && ws[k-1].is(preposition) && !ws[k-2].is(document|past) {
 		k-- // "Clinton on Tuesday said"
 	}
-	if k > 2 && slices.Contains(periods, ws[k-1].lower) && slices.Contains([]string{"last", "this", "earlier", "next"}, ws[k-2].lower) {
+	if k > 2 && slices.Contains(periods, ws[k-1].lower) && slices.Contains([]string{"last", "this", "earlier", "next"}, ws[k-2].lower) && !ws[k-3].is(past|document) {
 		k -= 2 // "who last year threatened"
 		if k > 1 && ws[k-1].is(adverb|preposition) && ws[k-1].lower == "earlier" {
 			k--
@@ -42,7 +42,7 @@ var periods = []string{"year", "month", "week", "night", "summer", "fall", "autu
 
 // often are words for when or how often that stand between a subject and its
 // verb.
-var often = []string{"first", "seldom", "later", "just", "kept", "keep", "keeps", "again", "long", "since", "soon", "himself", "herself", "themselves", "itself"}
+var often = []string{"first", "seldom", "later", "just", "kept", "keep", "keeps", "again", "long", "since", "soon"}
 
 // isVerbal reports whether a word before a verb belongs to it rather than to
 // its subject.

@@ -53,6 +53,9 @@ func words(body string, span claims.Span, quotes []claims.Span) []word {
 		}
 		w := newWord(body, claims.Span{Start: at, End: end})
 		w.quoted = len(quotes) > 0 && quotes[0].Contains(at)
+		if w.capital && len(found) > 0 && strings.HasSuffix(w.lower, "ly") {
+			w.class &^= adverb // a name, such as Kelly
+		}
 		found = append(found, w)
 		at = end
 	}
