@@ -44,6 +44,9 @@ func opensApposition(ws []word, i int) bool {
 		return false
 	}
 	w := &ws[i]
+	if w.lower == "that" {
+		return false
+	}
 	if w.is(relative) || w.is(determiner|office|number) && !w.is(subject) || slices.Contains([]string{"of", "from", "in", "including", "former", "then", "however", "meanwhile", "though", "too"}, w.lower) ||
 		!w.capital && (w.is(past) || strings.HasSuffix(w.lower, "ing")) {
 		return true

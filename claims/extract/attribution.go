@@ -10,8 +10,16 @@ import (
 // order. An attitude is one only where nobody's word is given: in "the
 // complaint says that he wanted it", what he wanted is the complaint's word.
 func (d *draft) attribute(i int) []claims.Attribution {
+	as := d.given(i)
+	d.record(i, as)
+	return as
+}
+
+// given returns the attributions of the sentence at index i without the terms
+// on which the speakers spoke.
+func (d *draft) given(i int) []claims.Attribution {
 	var words, attitudes []claims.Attribution
-	for _, f := range d.findings(i) {
+	for _, f := range inChains(d.findings(i)) {
 		if a := f.attribution(d); f.isAttitude() {
 			attitudes = append(attitudes, a)
 		} else {
@@ -21,7 +29,26 @@ func (d *draft) attribute(i int) []claims.Attribution {
 	if len(words) > 0 {
 		return words
 	}
-	return append(d.carried(i), attitudes...)
+	carried := d.carried(i)
+	if len(carried) == 1 && carried[0].Speaker.Text == "" {
+		if a, ok := d.resumed(i); ok {
+			carried[0] = a
+		}
+	}
+	return append(carried, attitudes...)
+}
+
+// inChains puts second-hand words in the order of the chain: in "The Journal,
+// citing court filings, reported", the Journal's word comes first and rests on
+// the filings.
+func inChains(fs []*saying) []*saying {
+	for k := 0; k+1 < len(fs); k++ {
+		cited, by := fs[k], fs[k+1]
+		if cited.reading.lemma == "cite" && !by.speaker.empty() && by.s == cited.s && by.speaker.first < cited.first && by.speaker.first < by.first && by.reading.sense != holds {
+			fs[k], fs[k+1] = by, cited
+		}
+	}
+	return fs
 }
 
 // findings returns the cues of the sentence at index i with what each connects.
@@ -89,6 +116,9 @@ func (f *saying) attribution(d *draft) claims.Attribution {
 		Content:   phrase(body, f.content),
 	}
 	a.Label, a.Voice = d.label(f)
+	a.Antecedent = d.antecedent(f)
+	a.Kind = d.kindOf(f, a.Antecedent)
+	a.Mood = f.mood()
 	return a
 }
 

@@ -33,6 +33,8 @@ const (
 	hedge                         // reportedly
 	given                         // a common first name
 	title                         // Mr., President
+	masculine                     // a first name or title of men
+	feminine                      // of women
 )
 
 // classTable says which words are of which class.
@@ -91,7 +93,7 @@ var classTable = []struct {
 		director minister secretary senator governor mayor manager adviser lawyer attorney officer founder co-founder
 		professor candidate nominee author editor reporter leader head commissioner sheriff prosecutor plaintiff
 		defendant plaintiffs defendants co-author strategist representative analyst economist expert adviser
-		advisor coordinator architect host historian scholar operative staffer columnist`},
+		advisor coordinator architect host captain historian scholar operative staffer columnist`},
 	{firm, `company companies firm firms groups startup start-up bank agency department ministry university committee commission
 		board council group association union campaign party administration government court team maker corporation
 		inc inc. corp corp. ltd ltd. llc plc co co. lab laboratory foundation institute fund carrier retailer giant
@@ -109,15 +111,20 @@ var classTable = []struct {
 	{hedge, `reportedly allegedly purportedly supposedly`},
 	{title, `mr mr. mrs mrs. ms ms. dr dr. sen sen. rep rep. gov gov. gen gen. president senator governor judge justice
 		secretary prof prof. professor sir attorney chairman congressman congresswoman mayor`},
-	{given, `james john robert michael david william richard joseph thomas charles christopher daniel matthew anthony mark
-		donald steven paul andrew joshua kenneth kevin brian george timothy ronald edward jason jeffrey jeff ryan jacob gary
-		nicholas eric jonathan stephen larry justin scott brandon benjamin ben samuel sam gregory greg alexander frank patrick
-		raymond jack dennis jerry tyler aaron jose adam nathan henry peter kyle tim tom bill bob jim joe mike dan dave steve
-		mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty sandra margaret ashley
-		kimberly emily donna michelle carol amanda melissa deborah stephanie rebecca laura helen sharon cynthia kathleen amy
-		angela anna ruth brenda pamela nicole katherine samantha christine emma catherine virginia rachel janet maria
-		hillary barack bernie elon satya sundar mira ilya tim ted marco mitt chris kellyanne jeb rick dana jane kate anne ann
-		carly kelly sally molly billy holly julia julie martin walter philip roger carl keith lawrence albert alan ellen diane alice marie joan evelyn victoria`},
+	{given | masculine, `james john robert michael david william richard joseph thomas charles christopher daniel matthew
+		anthony mark donald steven paul andrew joshua kenneth kevin brian george timothy ronald edward jason jeffrey jeff ryan
+		jacob gary nicholas eric jonathan stephen larry justin scott brandon benjamin ben samuel sam gregory greg alexander
+		frank patrick raymond jack dennis jerry tyler aaron jose adam nathan henry peter kyle tim tom bill bob jim joe mike
+		dan dave steve barack bernie elon satya sundar ilya ted marco mitt jeb rick martin walter philip roger carl keith
+		lawrence albert alan billy`},
+	{given | feminine, `mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty sandra
+		margaret ashley kimberly emily donna michelle carol amanda melissa deborah stephanie rebecca laura helen sharon
+		cynthia kathleen amy angela anna ruth brenda pamela nicole katherine samantha christine emma catherine virginia rachel
+		janet maria hillary mira kellyanne jane kate anne ann julia julie ellen diane alice marie joan evelyn victoria carly
+		sally molly holly`},
+	{given, `dana chris kelly`},
+	{masculine, `mr mr. sir congressman chairman lord`},
+	{feminine, `mrs mrs. ms ms. congresswoman chairwoman lady`},
 }
 
 var classes = sync.OnceValue(func() map[string]class {

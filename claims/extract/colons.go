@@ -37,6 +37,12 @@ func isHeadlineSpeaker(ws []word) bool {
 	if noSpeakers()[ws[0].lower] && (len(ws) == 1 || ws[0].lower != "the" || noSpeakers()[ws[1].lower]) {
 		return false
 	}
+	if to := slices.IndexFunc(ws, func(w word) bool { return w.lower == "to" || w.lower == "at" }); to > 0 {
+		if slices.ContainsFunc(ws[to:], func(w word) bool { return w.is(auxiliary|past|present|subject) || w.verb != nil && !w.capital }) {
+			return false
+		}
+		ws = ws[:to]
+	}
 	return !slices.ContainsFunc(ws, func(w word) bool {
 		known := w.capital || w.is(document|crowd|office) || w.is(preposition) && !w.is(subordinate)
 		return !known || w.is(number|calendar) || w.verb != nil && !w.is(document|crowd|office)

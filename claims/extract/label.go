@@ -20,7 +20,7 @@ func labelOf(as []claims.Attribution) claims.Label {
 // say rather than gives somebody's word.
 func (f *saying) isAttitude() bool {
 	switch {
-	case f.negated && f.reading.sense != denies:
+	case f.negated && f.reading.sense != denies, f.isSupposed():
 		return true
 	case f.reading.sense == shows:
 		return !f.speaks(document | courtPaper | publicity | crowd)

@@ -65,7 +65,7 @@ func opensAside(ws []word, i int, comma bool) bool {
 // passing are words that begin an aside between a speaker and his verb.
 var passing = sync.OnceValue(func() map[string]bool {
 	return set(`meanwhile however though too therefore instead indeed speaking referring citing during asked like unlike
-		appearing campaigning responding`)
+		appearing campaigning responding citing quoting`)
 })
 
 // opensParenthesis reports whether the words from i to end, which follow a

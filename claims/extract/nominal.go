@@ -51,12 +51,11 @@ var singular = []string{"a", "an", "the", "this", "another", "each", "every", "o
 // isNounPhrase reports whether the form at i that may be a noun is one by what
 // stands before it: an adjective, or a determiner with its adjectives.
 func isNounPhrase(ws []word, i int) bool {
-	if !nounish()[ws[i].verb.lemma] {
-		return false
-	}
 	t, p := ws[i].verb.tense, &ws[i-1]
 	switch {
 	case t&gerund != 0:
+		return isAdjective(p)
+	case !nounish()[ws[i].verb.lemma]:
 		return false
 	case isAdjective(p):
 		return true
@@ -87,7 +86,7 @@ func isAdjective(w *word) bool {
 	if w.capital || w.isMark() || w.is(crowd|office|firm|document|adverb|auxiliary|title) || len(w.lower) < 5 {
 		return false
 	}
-	return slices.ContainsFunc([]string{"ous", "ical", "tic", "cial", "tial", "ional", "eral", "ive", "ful", "less", "ern", "able", "ible", "ish", "ary"},
+	return slices.ContainsFunc([]string{"ous", "ical", "tic", "cial", "tial", "ional", "eral", "ive", "ful", "less", "ern", "able", "ible", "ish", "ary", "blic"},
 		func(ending string) bool { return strings.HasSuffix(w.lower, ending) })
 }
 

@@ -14,3 +14,57 @@ func notePeople(ws []word, people map[string]bool) {
 		people[ws[last].lower] = true
 	}
 }
+
+// person is somebody whom the draft gives by full name.
+type person struct {
+	run      run // of the full name, without titles
+	sentence int // in which it stands
+	gender   class
+	surname  string // in lower case
+}
+
+// maxName is how many words a full name may have, titles aside.
+const maxName = 4
+
+// personAt returns the person whose full name begins in ws at i, or at the
+// title before it.
+func personAt(ws []word, i int) (person, bool) {
+	first := i
+	for first < len(ws) && ws[first].is(title) && ws[first].capital {
+		first++
+	}
+	end := first
+	for end < len(ws) && end-first < maxName && ws[end].capital && !ws[end].quoted && !ws[end].is(calendar|mark) {
+		end++
+	}
+	if end-first < 2 || !ws[first].is(given) && first == i && !isIntroduced(ws, end) {
+		return person{}, false
+	}
+	p := person{run: run{first, end}, surname: ws[end-1].lower}
+	for _, w := range ws[i:end] {
+		if w.is(firm | document | determiner) {
+			return person{}, false
+		}
+		if p.gender == 0 {
+			p.gender = w.class & (masculine | feminine)
+		}
+	}
+	return p, true
+}
+
+// isIntroduced reports whether the words from i on, after a name, give an age
+// or an office, as people are introduced with: "Priya Rao, 40, an analyst".
+func isIntroduced(ws []word, i int) bool {
+	if i+2 >= len(ws) || ws[i].text != "," {
+		return false
+	}
+	if ws[i+1].is(number) {
+		return true
+	}
+	for k := i + 1; k < min(i+7, len(ws)) && !ws[k].isMark(); k++ {
+		if ws[k].is(office) {
+			return true
+		}
+	}
+	return false
+}

@@ -196,8 +196,9 @@ func inverted(ws []word, c *cue) run {
 	if i > 1 && ws[i-1].text == "'" && ws[i-2].quoted {
 		i-- // a quotation within a quotation ends with it
 	}
-	if i == 0 && c.tense&preterite != 0 && endsInName(ws, c.last+1) && ws[c.last+1].capital {
-		return nounAfter(ws, c.last+1, false) // "Said Jane Doe, …"
+	so := i == 1 && (ws[0].lower == "so" || ws[0].lower == "thus")
+	if (i == 0 || so) && c.tense&preterite != 0 && endsInName(ws, c.last+1) && ws[c.last+1].capital {
+		return nounAfter(ws, c.last+1, false) // "Said Jane Doe, …", "So said Jane Doe"
 	}
 	if c.tense&(preterite|third) == 0 && (c.reading.lemma != "say" || c.last+1 >= len(ws) || !ws[c.last+1].is(crowd)) || i == 0 || !ws[i-1].quoted && ws[i-1].text != "," || c.last+1 >= len(ws) {
 		return run{}
