@@ -92,7 +92,15 @@ func colonSpeaker(ws []word, i int) run {
 	if r := subjectOf(ws, i); !r.empty() && r.first == 0 && !hasFiniteVerb(ws[:i]) {
 		return r
 	}
-	return mainSubject(ws, i)
+	if r := mainSubject(ws, i); !r.empty() {
+		return r
+	}
+	for k := 1; k < i; k++ {
+		if isFinite(ws, k) && !ws[k].quoted {
+			return unmarked(ws, run{nounStart(ws, k-1), k})
+		}
+	}
+	return run{}
 }
 
 // headlineSpeaker returns who speaks of the words before the colon at i, which

@@ -11,7 +11,7 @@ import (
 // outlets are last words of the names of those who report.
 var outlets = sync.OnceValue(func() map[string]bool {
 	return set(`times journal post news press reuters bloomberg herald tribune guardian gazette courier magazine review today
-		globe chronicle observer telegraph politico axios cnn bbc nbc abc cbs npr ap afp`)
+		globe chronicle observer telegraph politico axios weekly daily wire cnn bbc nbc abc cbs npr ap afp`)
 })
 
 // kindOf returns what sort of speaker the saying has, whose antecedent is

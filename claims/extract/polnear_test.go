@@ -19,6 +19,7 @@ import (
 type article struct {
 	text         *sources.Text
 	sentences    []claims.Span // CoreNLP's
+	tokens       []claims.Span // CoreNLP's too
 	attributions []marked
 }
 
@@ -88,6 +89,7 @@ func readSentences(t testing.TB, dir string, byName map[string]*article, offsets
 			name, number = row[0], row[1]
 		}
 		a.sentences[len(a.sentences)-1].End = at[end]
+		a.tokens = append(a.tokens, claims.Span{Start: at[begin], End: at[end]})
 	}
 }
 
