@@ -1,10 +1,6 @@
 package extract
 
-import (
-	"strings"
-
-	"stet/claims"
-)
+import "stet/claims"
 
 // attribute returns the attributions of the sentence at index i, in reading
 // order. An attitude is one only where nobody's word is given: in "the
@@ -58,6 +54,9 @@ func (d *draft) findings(i int) []*saying {
 		for _, c := range cues(s) {
 			all = append(all, d.find(s, c).apart()...)
 		}
+	}
+	for k := 0; k+1 < len(all); k++ {
+		all[k].endBefore(all[k+1])
 	}
 	return all
 }
@@ -167,76 +166,4 @@ func (f *saying) isAnonymous() bool {
 		}
 	}
 	return anonymous
-}
-
-// contentOf returns what the cue gives as said: what follows it, or, for a cue
-// set in or after a sentence, what stands before it.
-func contentOf(body string, f *saying) claims.Span {
-	first := f.first
-	if !f.speaker.empty() {
-		first = min(first, f.speaker.first)
-	}
-	last := f.last + 1
-	if !f.speaker.empty() {
-		last = max(last, f.speaker.end)
-	}
-	ahead, behind := f.before(first), f.behind(last)
-	if f.interrupts(first) {
-		end := last
-		if f.kind == byVerb {
-			end = max(end, min(asideEnd(f.words(), f.first)+1, len(f.words())))
-		}
-		if rest := f.behind(end); rest.End > rest.Start {
-			return rest
-		}
-	}
-	if f.saidBefore(first) || behind.End <= behind.Start {
-		return ahead
-	}
-	return behind
-}
-
-// interrupts reports whether the words from first on are set into a sentence
-// whose verb comes after them: "Under the deal, according to Reuters, it may".
-func (f *saying) interrupts(first int) bool {
-	aside := f.kind == byAccording || f.kind == byVerb && f.takes&aside != 0
-	return aside && first > 0 && !hasFiniteVerb(f.words()[:first]) && !f.words()[first-1].quoted
-}
-
-// saidBefore reports whether the content stands before the speaker and cue.
-func (f *saying) saidBefore(first int) bool {
-	if f.kind == byAccording {
-		return first > 0
-	}
-	return first > 0 && f.takes&aside != 0 && f.takes&that == 0
-}
-
-// before returns what stands in the sentence before the word at i, without the
-// comma that parts them.
-func (f *saying) before(i int) claims.Span {
-	ws := f.words()
-	for i > 0 && ws[i-1].isMark() && !ws[i-1].quoted {
-		i--
-	}
-	if i == 0 {
-		return claims.Span{}
-	}
-	return claims.Span{Start: f.s.Start, End: ws[i-1].End}
-}
-
-// behind returns what stands in the sentence after the word before i, without
-// the comma or colon that parts them, nor the full stop unless it is quoted.
-func (f *saying) behind(i int) claims.Span {
-	ws := f.words()
-	end := len(ws)
-	for i < end && ws[i].isMark() && !ws[i].quoted {
-		i++
-	}
-	for end > i && ws[end-1].isMark() && !ws[end-1].quoted && strings.ContainsAny(ws[end-1].text, ".!?") {
-		end--
-	}
-	if i >= end {
-		return claims.Span{}
-	}
-	return claims.Span{Start: ws[i].Start, End: ws[end-1].End}
 }
