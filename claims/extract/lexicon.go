@@ -83,8 +83,10 @@ var verbTable = []struct {
 		balk vouch distance echo agree disagree object+to apologize apologise respond complain insult attack admire debate tout shame
 		back+off side+with sound+off weigh+in chant booed yell scream boo`},
 	{holds, anything, `want hope expect believe fear doubt wish worry think prefer intend favor favour seek plan+to aim+to
-		propose decline refuse vow pledge promise threaten seem appear demand request recommend ask consider deem
+		propose refuse vow pledge promise threaten demand request recommend ask consider deem
 		view regard envision foresee recognize recognise support back feel suspect regret assume welcome`},
+	{holds, to | that | clause | aside | object | quotation, `seem appear`},
+	{holds, to | quotation, `decline`},
 	{holds, anything, `hear understand commit+to look+to decide+to opt know see vote+for vote+against order
 		remember realize realise nominate appoint plead signal highlight encourage promote credit
 		attribute champion mull resonate react comment issue anger reject love hate mean+to laud rattle
