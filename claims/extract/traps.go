@@ -77,6 +77,8 @@ func isNaming(ws []word, c *cue) bool {
 		switch w := &ws[k]; {
 		case w.quoted, k > c.last+1 && w.is(determiner) && !ws[k-1].is(preposition) && !ws[k-1].isMark():
 			return true
+		case k > c.last+1 && k+1 < len(ws) && isAdjective(w) && (ws[k+1].isMark() || ws[k+1].is(preposition)):
+			return true // "called the deal unlawful."
 		case w.isMark():
 			return false
 		}
