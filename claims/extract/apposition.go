@@ -47,6 +47,9 @@ func opensApposition(ws []word, i int) bool {
 	if w.lower == "that" {
 		return false
 	}
+	if strings.HasPrefix(w.text, "R-") || strings.HasPrefix(w.text, "D-") || strings.HasPrefix(w.text, "I-") {
+		return true // a party and state: "Doe, R-Ohio,"
+	}
 	if w.is(relative) || w.is(determiner|office|number) && !w.is(subject) || slices.Contains([]string{"of", "from", "in", "including", "former", "then", "however", "meanwhile", "though", "too"}, w.lower) ||
 		!w.capital && (w.is(past) || strings.HasSuffix(w.lower, "ing")) {
 		return true

@@ -125,6 +125,8 @@ func stopsNoun(ws []word, k, end int) bool {
 		return true
 	case w.is(auxiliary) && !w.capital:
 		return true
+	case w.is(past) && k == end && k > 0 && (ws[k-1].lower == "those" || ws[k-1].is(crowd)):
+		return false // "those surveyed"
 	case w.is(past) && !w.capital && k < end && isAttributive(ws, k):
 		return false
 	case w.is(past) && !w.capital && !isReduced(ws, k, end):

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 	"sync"
 )
 
@@ -30,6 +31,9 @@ func speakerOf(ws []word, c *cue) run {
 			return subjectOf(ws, c.first)
 		}
 		return run{}
+	}
+	if c.tense&participle != 0 && lowerIs(ws, c.last+1, "by") && c.last+2 < len(ws) && (ws[c.last+2].verb == nil || ws[c.last+2].verb.tense != gerund) && !strings.HasSuffix(ws[c.last+2].lower, "ing") {
+		return nounAfter(ws, c.last+2, false) // "a plan backed by Doe"
 	}
 	if c.first > 1 && c.tense == base && ws[c.first-1].lower == "to" {
 		return infinitiveSubject(ws, c.first-1)
@@ -60,7 +64,8 @@ func speakerOf(ws []word, c *cue) run {
 // made or asked to do.
 var causing = sync.OnceValue(func() map[string]bool {
 	return set(`for allow allows allowed allowing force forces forced forcing urge urges urged urging ask asks asked asking
-		want wants wanted push pushed pushing encourage encouraged require required pressure pressured expect expects
+		want wants wanted lead leads led leading prompt prompted prompting cause caused causing
+		enable enables inspire inspired push pushed pushing encourage encouraged require required pressure pressured expect expects
 		expected leave leaves left leaving get help helped helps persuade persuaded convince convinced tell told call called`)
 })
 
@@ -203,7 +208,7 @@ func inverted(ws []word, c *cue) run {
 	if c.tense&(preterite|third) == 0 && (c.reading.lemma != "say" || c.last+1 >= len(ws) || !ws[c.last+1].is(crowd)) || i == 0 || !ws[i-1].quoted && ws[i-1].text != "," || c.last+1 >= len(ws) {
 		return run{}
 	}
-	if ws[i-1].text == "," && !ws[max(0, i-2)].quoted && appositionStart(ws, i-1) < i-1 {
+	if ws[i-1].text == "," && !ws[max(0, i-2)].quoted && appositionStart(ws, i-1) < i-1 && !namesAlone(ws, c.last+1) {
 		return run{} // "Jane Doe, an analyst, said the price": the subject stands before
 	}
 	n := &ws[c.last+1]
@@ -236,6 +241,16 @@ func endsClause(ws []word, i int) bool {
 		}
 	}
 	return true
+}
+
+// namesAlone reports whether the words from i up to a mark are a name, with or
+// without what he is, and nothing more: "said strategist Jane Doe, a".
+func namesAlone(ws []word, i int) bool {
+	k := i
+	for k < len(ws) && !ws[k].isMark() && (ws[k].capital || ws[k].is(office|crowd|title|determiner) || ws[k].lower == "and" || ws[k].lower == "of") {
+		k++
+	}
+	return k > i && ws[k-1].capital && (k == len(ws) || ws[k].text == "," || ws[k].text == ".")
 }
 
 // endsInName reports whether a name follows the words at i, as in "said retired

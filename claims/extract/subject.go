@@ -9,6 +9,9 @@ func subjectOf(ws []word, i int) run {
 	if start >= end {
 		return run{}
 	}
+	if end > start+1 && ws[end-1].lower == "that" {
+		end--
+	}
 	return unmarked(ws, run{start, end})
 }
 
@@ -16,7 +19,7 @@ func subjectOf(ws []word, i int) run {
 // adverbs and auxiliaries, and before what stands between commas.
 func subjectEnd(ws []word, i int) int {
 	k := i
-	for k > 0 && isVerbal(&ws[k-1]) {
+	for k > 0 && (isVerbal(&ws[k-1]) && (k > 1 || !ws[0].capital) || k > 1 && ws[k-1].lower == "both" && ws[k-2].is(auxiliary)) {
 		k--
 	}
 	if k > 1 && k < i && ws[k].is(calendar) && ws[k-1].is(preposition) && !ws[k-2].is(document|past) {
@@ -61,6 +64,9 @@ func subjectStart(ws []word, i int) int {
 	}
 	if ws[k-1].is(subject | relative) {
 		return k - 1
+	}
+	if k > 1 && ws[k-1].lower == "that" && !ws[k-2].isMark() && !ws[k-2].is(preposition|adverb|conjunction|auxiliary|calendar) && ws[k-2].verb == nil {
+		return nounStart(ws, k-2) // "a poll that shows"
 	}
 	if ws[k-1].text == "," {
 		if start := appositionStart(ws, k-1); start < k-1 {
@@ -137,7 +143,7 @@ func embracedStart(ws []word, i int) int {
 			if w.text == "-" && isDash(ws[k-1].text) {
 				k--
 			}
-			if start := nounStart(ws, k-1); start < k && opensSentence(ws, k-1) && !ws[start].is(preposition) {
+			if start := nounStart(ws, k-1); start < k && (dash || opensSentence(ws, k-1)) && !ws[start].is(preposition) {
 				return start
 			}
 			if dash {
