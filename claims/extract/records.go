@@ -3,6 +3,7 @@ package extract
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"stet/claims"
 )
@@ -31,23 +32,51 @@ var recordTable = []struct {
 	{claims.OnRecord, "on the record"},
 }
 
+// terms is a row of recordTable, parted into the words that may stand in each
+// place.
+type terms struct {
+	record claims.Record
+	places [][]string
+}
+
+// termsByWord gives the rows of recordTable by each word that may begin them.
+var termsByWord = sync.OnceValue(func() map[string][]terms {
+	m := map[string][]terms{}
+	for _, row := range recordTable {
+		t := terms{record: row.record}
+		for place := range strings.FieldsSeq(row.words) {
+			t.places = append(t.places, strings.Split(place, "|"))
+		}
+		for _, w := range t.places[0] {
+			m[w] = append(m[w], t)
+		}
+	}
+	return m
+})
+
 // recordIn returns the terms that the words tell, and which words do.
 func recordIn(ws []word) (claims.Record, run) {
-	for _, row := range recordTable {
-		want := strings.Fields(row.words)
-		for i := 0; i+len(want) <= len(ws); i++ {
-			if !ws[i].quoted && fits(ws[i:], want) {
-				return row.record, run{i, i + len(want)}
+	rows := termsByWord()
+	for i := range ws {
+		if ws[i].quoted {
+			continue
+		}
+		for _, t := range rows[ws[i].lower] {
+			if t.fits(ws[i:]) {
+				return t.record, run{i, i + len(t.places)}
 			}
 		}
 	}
 	return "", run{}
 }
 
-// fits reports whether ws begins with the words wanted.
-func fits(ws []word, want []string) bool {
-	for i, w := range want {
-		if !slices.Contains(strings.Split(w, "|"), ws[i].lower) {
+// fits reports whether ws begins with the words of the terms.
+func (t terms) fits(ws []word) bool {
+	if len(ws) < len(t.places) {
+		return false
+	}
+	for i, place := range t.places {
+		if !slices.Contains(place, ws[i].lower) {
 			return false
 		}
 	}
@@ -58,13 +87,16 @@ func fits(ws []word, want []string) bool {
 // it or the sentence after tells: "He asked not to be named." They are those of
 // the speakers without a name, or else of the first.
 func (d *draft) record(i int, as []claims.Attribution) {
-	at := i
-	terms, words := recordIn(d.sentences[i].words)
-	if terms == "" && i+1 < len(d.sentences) && d.tellsMore(i+1) {
-		at = i + 1
-		terms, words = recordIn(d.sentences[at].words)
+	if !slices.ContainsFunc(as, func(a claims.Attribution) bool { return a.Speaker.Text != "" }) {
+		return
 	}
-	if terms == "" {
+	at := i
+	record, words := recordIn(d.sentences[i].words)
+	if record == "" && i+1 < len(d.sentences) && d.tellsMore(i+1) {
+		at = i + 1
+		record, words = recordIn(d.sentences[at].words)
+	}
+	if record == "" {
 		return
 	}
 	unnamed := slices.ContainsFunc(as, func(a claims.Attribution) bool { return a.Kind == claims.Unnamed })
@@ -73,7 +105,7 @@ func (d *draft) record(i int, as []claims.Attribution) {
 		if a.Speaker.Text == "" || a.Kind == claims.Document || unnamed && a.Kind != claims.Unnamed {
 			continue
 		}
-		a.Record, a.Terms = terms, d.words(at, words)
+		a.Record, a.Terms = record, d.words(at, words)
 		if !unnamed {
 			return
 		}
