@@ -5,7 +5,7 @@ GO ?= go
 STORY = testdata/drafts/stake
 DEMO = testdata/golden/demo.txt
 
-.PHONY: demo test check bench install golden
+.PHONY: demo test check bench eval install golden
 
 # demo builds stet, checks the bundled draft in a scratch ledger, and demands
 # exit code 1 exactly and the output that is known to be right; then the clean
@@ -33,6 +33,15 @@ check:
 # sqlite3 command line.
 bench:
 	$(GO) test -run '^$$' -bench . -benchmem ./...
+
+# eval prints how well claims and attributions are found, measured on data that
+# is not part of the project: STET_SHARED names its folder.
+eval:
+	@set -e; out=$$(mktemp); trap 'rm -f "$$out"' EXIT; \
+	$(GO) test -count=1 -v -run '^TestEval' ./claims/extract > "$$out" || { cat "$$out"; exit 1; }; \
+	$(GO) test -run '^$$' -bench '^BenchmarkClaims$$' ./claims/extract | awk '/articles\/s/ {print "x: | articles of 800 words, one processor | articles/s | " $$(NF-1) " | 100 on two |"}' >> "$$out"; \
+	echo "| work | measure | reached | wanted |"; echo "| --- | --- | --- | --- |"; \
+	grep -o '| .*' "$$out" || { cat "$$out"; echo "eval: nothing was measured" >&2; exit 1; }
 
 install:
 	$(GO) install ./cmd/stet

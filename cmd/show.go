@@ -70,16 +70,35 @@ type shownClaim struct {
 	export.Record
 	cue claims.Span // in its text; empty where it isn't there
 	kin []string    // what it is part of, or was made of
+	who string      // the speaker, with whom a pronoun stands for, and on which terms
 }
 
 func newShownClaim(d *claims.Dossier, e claims.Entry) shownClaim {
 	one := *d
 	one.Entries = []claims.Entry{e}
 	s := shownClaim{Record: export.Records(&one)[0], cue: cueIn(e.Claim)}
+	s.who = speakerLine(e.Claim)
 	for _, p := range e.Parts {
 		s.kin = append(s.kin, p.Note(e.Claim.ID))
 	}
 	return s
+}
+
+// speakerLine says who the claim's first speaker is: "he (Dana Scott), on
+// background".
+func speakerLine(c claims.Claim) string {
+	if len(c.Attributions) == 0 {
+		return ""
+	}
+	a := c.Attributions[0]
+	line := a.Speaker.Text
+	if a.Antecedent.Text != "" {
+		line += " (" + a.Antecedent.Text + ")"
+	}
+	if a.Record != "" {
+		line += ", " + string(a.Record)
+	}
+	return line
 }
 
 // shown reads one claim and nothing else of its article.
@@ -115,7 +134,7 @@ func (r shownClaim) write(w io.Writer) {
 		}
 	}
 	field("label", claims.Label(r.Label).String())
-	field("speaker", r.Speaker)
+	field("speaker", r.who)
 	field("cue", r.Cue)
 	field("priority", priorityLine(r.Record))
 	field("parts", strings.Join(r.kin, ", "))

@@ -28,7 +28,7 @@ func TestEvalPriority(t *testing.T) {
 		}
 		s.count(found, strings.TrimSpace(fields[2]) == "Yes")
 	}
-	t.Logf("worth checking: precision %.3f, recall %.3f, F1 %.3f", s.precision(), s.recall(), s.f1())
+	report(t, "priority high or normal on check-worthiness", "F1 of Yes on dev", s.String(), "0.60 (number rule 0.43)")
 	if s.right+s.missed == 0 || s.f1() < 0.60 {
 		t.Errorf("F1 %.3f of %d sentences", s.f1(), s.right+s.missed)
 	}

@@ -88,7 +88,9 @@ func movedTo0(c claims.Claim) claims.Claim {
 	}
 	for i := range c.Attributions {
 		a := &c.Attributions[i]
-		a.Speaker.Span, a.Cue.Span, a.Content.Span = back(a.Speaker.Span, by), back(a.Cue.Span, by), back(a.Content.Span, by)
+		for _, p := range []*claims.Phrase{&a.Speaker, &a.Antecedent, &a.Cue, &a.Content, &a.Terms} {
+			p.Span = back(p.Span, by)
+		}
 	}
 	c.Prefix, c.Suffix = "", ""
 	return c
