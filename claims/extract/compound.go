@@ -43,7 +43,8 @@ func setsOff(w *word) bool { return w.isMark() && strings.Contains("()[]—–:?
 // mayPart reports whether nothing that is said by somebody, and no clause that
 // depends on another, reaches over a joint. What is said in one half goes on in
 // the next unless that says on whose word it rests too; what is said at the end
-// of a half may be said of those before.
+// of a half may be said of those before. What somebody wants or knows gives
+// nobody's word.
 func (s *sentence) mayPart(halves []half, as []claims.Attribution) bool {
 	attributed := 0 // halves so far
 	for i, h := range halves {
@@ -53,10 +54,14 @@ func (s *sentence) mayPart(halves []half, as []claims.Attribution) bool {
 			if !overlaps(within, a.Cue.Span) {
 				continue
 			}
-			said = true
-			if a.Content.Text != "" && a.Content.Start < within.Start || i > 0 && a.Content.Start < a.Cue.Start {
+			attitude := a.Label == claims.OwnVoice
+			said = said || !attitude
+			if attitude && a.Content.End > within.End || a.Content.Text != "" && a.Content.Start < within.Start || i > 0 && a.Content.Start < a.Cue.Start {
 				return false
 			}
+		}
+		if first := &s.words[h.words.first]; attributed > 0 && first.is(subject) && !first.is(determiner) {
+			return false // "he said …, but he did tell …": still his word
 		}
 		if said {
 			attributed++
@@ -228,11 +233,29 @@ func clauseVerb(ws []word, i int) int {
 			return k
 		case pronoun && !w.is(adverb):
 			return -1
+		case w.text == ",":
+			return verbAfterAside(ws, k)
 		case w.isMark() || w.is(conjunction|relative) || w.is(subordinate) && !w.is(preposition) || w.is(subject) && !w.is(determiner):
 			return -1
 		case w.is(preposition) && w.lower != "of" && w.lower != "for" && w.lower != "in" && w.lower != "at":
 			return -1
 		}
+	}
+	return -1
+}
+
+// verbAfterAside returns the verb right behind what two commas set off after a
+// subject ("Dana Scott, a director, said"), the first of them at i, or -1.
+func verbAfterAside(ws []word, i int) int {
+	const longestAside = 10
+	for k := i + 2; k < min(i+2+longestAside, len(ws)-1); k++ {
+		if ws[k].text != "," {
+			continue
+		}
+		if isPreterite(ws, k+1) || ws[k+1].is(auxiliary) && !ws[k+1].capital {
+			return k + 1
+		}
+		return -1
 	}
 	return -1
 }

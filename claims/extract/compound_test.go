@@ -21,6 +21,8 @@ func TestCompound(t *testing.T) {
 		{"Marsh said the boats were old, but Whitlock said they had been mended.",
 			[]string{"Marsh said the boats were old", "Whitlock said they had been mended."}},
 		{"On Monday, the boats were sold, while the crew was paid until June.", []string{"On Monday, the boats were sold", "the crew was paid until June."}},
+		{"Halden sold its boats in May, but Dana Whitlock, a former director, kept the memo.",
+			[]string{"Halden sold its boats in May", "Dana Whitlock, a former director, kept the memo."}},
 		// One claim, though a conjunction stands in it.
 		{"Marsh said the boats were old, and the harbour was closed.", nil},
 		{"The boats were old, and the harbour was closed, Marsh said.", nil},
@@ -29,6 +31,8 @@ func TestCompound(t *testing.T) {
 		{"If the boats are sold, and the harbour is closed, nobody will stay.", nil},
 		{"He left because the boats were old, and the harbour was closed.", nil},
 		{"“The boats were old, and the harbour was closed,” Marsh said.", nil},
+		{"Marsh said he could not recall the price, but he did remember telling Whitlock of it.", nil},
+		{"The survey found that crews favoured Marsh, and owners favoured Whitlock.", nil},
 		{"Marsh bought nets, ropes, and the boats built in 1990.", nil},
 		{"It was a deal, and one that was hardly noticed by anybody.", nil},
 		{"Halden hired and trained 300 people in May.", nil},
