@@ -29,8 +29,12 @@ func (f *saying) named() claims.Span {
 func withoutAsides(ws []word, r run) run {
 	for k := r.first + 1; k < r.end; k++ {
 		at := k
-		if ws[k].text == "," {
+		for k < r.end && (ws[k].text == "," || isDash(ws[k].text) && !isHyphen(ws, k)) {
 			k++
+		}
+		if at == k && k < r.end && tellsOccasion(ws, k) {
+			r.end = k
+			break
 		}
 		if k >= r.end || !opensAside(ws, k, at < k) && !(at < k && opensParenthesis(ws, k, r.end)) {
 			k = at
@@ -71,6 +75,9 @@ var passing = sync.OnceValue(func() map[string]bool {
 // opensParenthesis reports whether the words from i to end, which follow a
 // comma, are set in by the way: "in turn", "for example", "speaking in Ohio".
 func opensParenthesis(ws []word, i, end int) bool {
+	if strings.HasSuffix(ws[i].lower, "ing") && !ws[i].capital && !slices.Contains([]string{"including", "managing", "acting"}, ws[i].lower) {
+		return true
+	}
 	if passing()[ws[i].lower] && !ws[i].is(determiner) {
 		return true
 	}

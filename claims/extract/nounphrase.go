@@ -66,12 +66,26 @@ func namesObject(ws []word, k, end int) bool {
 	if ws[k].is(crowd|office|firm|document|title|preposition|conjunction|determiner|adverb|past) || isAdjective(&ws[k]) {
 		return false
 	}
-	return isSingular(ws, k) || ws[k].lower == "something" || ws[k].lower == "everything"
+	if start := determinerBefore(ws, k); start <= 0 || ws[start-1].isMark() {
+		return ws[k].lower == "something" || ws[k].lower == "everything"
+	}
+	return isSingular(ws, k)
 }
 
 // isSide reports whether the preposition at i is an adjective: "inside source".
 func isSide(ws []word, i int) bool {
 	return (ws[i].lower == "inside" || ws[i].lower == "outside") && !ws[i+1].is(determiner) && !ws[i+1].capital
+}
+
+// determinerBefore returns the index of the determiner that leads up to the
+// word at i, or -1.
+func determinerBefore(ws []word, i int) int {
+	for k := i - 1; k >= max(0, i-4); k-- {
+		if ws[k].is(determiner) {
+			return k
+		}
+	}
+	return -1
 }
 
 // isQuantity reports whether the word at i goes with a number after it: "about
@@ -80,7 +94,7 @@ func isQuantity(ws []word, i int) bool {
 	if i+1 >= len(ws) || !ws[i+1].is(number) && !slices.Contains(fractions, ws[i+1].lower) {
 		return false
 	}
-	return slices.Contains([]string{"about", "nearly", "almost", "roughly", "over", "only", "around", "just", "approximately", "some"}, ws[i].lower)
+	return slices.Contains([]string{"about", "nearly", "almost", "roughly", "over", "only", "around", "just", "approximately", "some", "virtually"}, ws[i].lower)
 }
 
 // fractions are words for a part of many that stand without a figure.
@@ -156,7 +170,7 @@ func joinsNouns(ws []word, k, end int) bool {
 	if p.isMark() || p.is(past|auxiliary|adverb) || k == end {
 		return false
 	}
-	return p.capital == n.capital || n.is(determiner) && p.capital || opensSentence(ws, k-1)
+	return p.capital == n.capital || n.is(determiner|number) && p.capital || n.lower == "other" || p.is(office) || opensSentence(ws, k-1)
 }
 
 // opensSentence reports whether the words up to the one at i stand first in

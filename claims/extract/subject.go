@@ -25,6 +25,11 @@ func subjectEnd(ws []word, i int) int {
 	if k > 1 && k < i && ws[k].is(calendar) && ws[k-1].is(preposition) && !ws[k-2].is(document|past) {
 		k-- // "Clinton on Tuesday said"
 	}
+	if k < i && k > 1 && ws[k].is(calendar) && ws[k-1].lower == "in" && ws[k-2].is(document) {
+		for k < i && ws[k].is(calendar|number) {
+			k++ // "A poll in December"
+		}
+	}
 	if k > 2 && slices.Contains(periods, ws[k-1].lower) && slices.Contains([]string{"last", "this", "earlier", "next"}, ws[k-2].lower) && !ws[k-3].is(past|document) {
 		k -= 2 // "who last year threatened"
 		if k > 1 && ws[k-1].is(adverb|preposition) && ws[k-1].lower == "earlier" {

@@ -53,7 +53,7 @@ func words(body string, span claims.Span, quotes []claims.Span) []word {
 		}
 		w := newWord(body, claims.Span{Start: at, End: end})
 		w.quoted = len(quotes) > 0 && quotes[0].Contains(at)
-		if w.capital && len(found) > 0 && strings.HasSuffix(w.lower, "ly") {
+		if w.capital && len(found) > 0 && strings.HasSuffix(w.lower, "ly") && (!found[len(found)-1].capital || found[len(found)-1].is(given|title)) {
 			w.class &^= adverb // a name, such as Kelly
 		}
 		found = append(found, w)
