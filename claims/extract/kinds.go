@@ -65,6 +65,8 @@ func kindOfPronoun(pronoun string, antecedent claims.Phrase) claims.SpeakerKind 
 // kindOfNoun returns the kind of a speaker who is no pronoun.
 func (d *draft) kindOfNoun(f *saying, antecedent claims.Phrase) claims.SpeakerKind {
 	ws := f.words()[f.speaker.first:f.speaker.end]
+	_, introduced := personAt(f.words(), f.speaker.first)
+	head := f.words()[f.head()]
 	switch {
 	case antecedent.Text != "":
 		return claims.Named
@@ -72,12 +74,14 @@ func (d *draft) kindOfNoun(f *saying, antecedent claims.Phrase) claims.SpeakerKi
 		return claims.Institution
 	case f.heads(document | courtPaper | publicity):
 		return claims.Document
-	case f.isAnonymous():
+	case f.isAnonymous(), ws[0].is(number):
 		return claims.Unnamed
-	case d.namesPerson(ws):
+	case introduced, d.namesPerson(ws):
 		return claims.Named
-	case !slices.ContainsFunc(ws, func(w word) bool { return w.capital && !w.is(determiner|crowd|office|subject|firm|document|adverb) }):
+	case !head.capital || head.is(crowd|office|determiner|subject|adverb):
 		return claims.Unnamed
+	case slices.ContainsFunc(ws, func(w word) bool { return w.is(office) && !w.capital }):
+		return claims.Named // "harbour master Anna Poe"
 	case d.isInstitution(f, ws):
 		return claims.Institution
 	}
@@ -91,15 +95,21 @@ func isOutlet(ws []word) bool {
 	return last.capital && outlets()[last.lower] && (len(ws) == 1 || ws[len(ws)-2].capital || ws[0].lower == "the")
 }
 
-// heads reports whether the noun that the speaker's words lead up to, before
-// any preposition or comma, is of one of the classes.
-func (f *saying) heads(c class) bool {
+// head returns the index of the noun that the speaker's words lead up to,
+// before any preposition, participle or mark.
+func (f *saying) head() int {
 	ws := f.words()
 	end := f.speaker.first + 1
-	for end < f.speaker.end && !ws[end].isMark() && !ws[end].is(past|relative|auxiliary) && (!ws[end].is(preposition) || ws[end].capital) {
+	for end < f.speaker.end && (!ws[end].isMark() || ws[end].text == "&") && !ws[end].is(past|relative|auxiliary) && (!ws[end].is(preposition) || ws[end].capital) {
 		end++
 	}
-	return ws[end-1].is(c) && !ws[end-1].is(title) || end > f.speaker.first+1 && ws[end-1].is(c)
+	return end - 1
+}
+
+// heads reports whether the speaker's noun is of one of the classes.
+func (f *saying) heads(c class) bool {
+	head := f.head()
+	return f.words()[head].is(c) && (head > f.speaker.first || !f.words()[head].is(title))
 }
 
 // speaksFor reports whether the speaker speaks for a house: "a spokesman for
@@ -131,15 +141,13 @@ func (d *draft) namesPerson(ws []word) bool {
 	return false
 }
 
-// isInstitution reports whether a name that may be anybody's is that of a house.
+// isInstitution reports whether a name that may be anybody's is that of a
+// house: it has an article, is an acronym, or speaks of itself as "it".
 func (d *draft) isInstitution(f *saying, ws []word) bool {
-	last := ws[len(ws)-1]
-	for i := range ws {
-		if ws[i].isMark() {
-			break
-		}
-		last = ws[i]
+	head := f.words()[f.head()]
+	if ws[0].lower == "the" || len(head.text) > 1 && head.text == strings.ToUpper(head.text) || outlets()[head.lower] {
+		return true
 	}
-	acronym := len(last.text) > 1 && last.text == strings.ToUpper(last.text)
-	return ws[0].lower == "the" || acronym || outlets()[last.lower] || f.isAboutSpeaker()
+	first := slices.IndexFunc(f.words(), func(w word) bool { return f.content.Contains(w.Start) && !w.isMark() && w.lower != "that" })
+	return first >= 0 && slices.Contains([]string{"it", "its", "it's", "it’s"}, f.words()[first].lower)
 }
