@@ -82,7 +82,7 @@ func (d *draft) kindOfNoun(f *saying, antecedent claims.Phrase) claims.SpeakerKi
 		return claims.Unnamed
 	case slices.ContainsFunc(ws, func(w word) bool { return w.is(office) && !w.capital }):
 		return claims.Named // "harbour master Anna Poe"
-	case d.isInstitution(f, ws):
+	case f.isInstitution(ws):
 		return claims.Institution
 	}
 	return claims.Named
@@ -143,7 +143,7 @@ func (d *draft) namesPerson(ws []word) bool {
 
 // isInstitution reports whether a name that may be anybody's is that of a
 // house: it has an article, is an acronym, or speaks of itself as "it".
-func (d *draft) isInstitution(f *saying, ws []word) bool {
+func (f *saying) isInstitution(ws []word) bool {
 	head := f.words()[f.head()]
 	if ws[0].lower == "the" || len(head.text) > 1 && head.text == strings.ToUpper(head.text) || outlets()[head.lower] {
 		return true
