@@ -84,5 +84,5 @@ func opensParenthesis(ws []word, i, end int) bool {
 	if slices.ContainsFunc(ws[i:end], func(w word) bool { return w.text == "," }) {
 		return false
 	}
-	return slices.Contains([]string{"in", "for", "of", "by", "at", "on", "after"}, ws[i].lower) && (end-i <= 3 && !ws[i+1].capital || ws[i+1].is(determiner))
+	return slices.Contains([]string{"in", "for", "of", "by", "at", "on", "after", "to"}, ws[i].lower) && (end-i <= 3 && !ws[i+1].capital || ws[i+1].is(determiner))
 }

@@ -123,6 +123,9 @@ func isBaseVerb(ws []word, i int) bool {
 	case i+1 < len(ws) && ws[i+1].is(past|auxiliary):
 		return false
 	}
+	if slices.Contains([]string{"has", "have", "had", "is", "are", "was", "were"}, p.lower) {
+		return false // "has support"
+	}
 	if p.lower == "to" || p.is(auxiliary|subject|relative|crowd) || p.lower == "and" || slices.Contains(pronounish, p.lower) {
 		return true
 	}

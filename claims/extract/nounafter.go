@@ -45,7 +45,20 @@ func nounAfter(ws []word, i int, front bool) run {
 		}
 		k++
 	}
-	return run{i, k}
+	return run{i, withoutTail(ws, i, k)}
+}
+
+// withoutTail returns the end of a noun phrase from start without a preposition
+// that governs a day left out of it: "a poll released on".
+func withoutTail(ws []word, start, end int) int {
+	if end-start < 2 || !ws[end-1].is(preposition) || ws[end-1].capital {
+		return end
+	}
+	end--
+	if end-start > 1 && ws[end-1].is(past) {
+		end--
+	}
+	return end
 }
 
 // tellsOccasion reports whether the words from k on, which follow a noun, tell

@@ -151,7 +151,7 @@ func stopsNoun(ws []word, k, end int) bool {
 		return false // "a September poll"
 	case w.is(calendar) && k != end:
 		return !ws[k+1].capital || w.lower != "april" && w.lower != "june" && w.lower != "august"
-	case w.is(preposition) && !isLink(w):
+	case w.is(preposition) && !isLink(w) && !isQuantity(ws, k):
 		return !isReduced(ws, k, end) && !lowerIs(ws, k, "as", "part", "of") && !lowerIs(ws, k, "as", "well", "as") && !lowerIs(ws, k-2, "as", "well", "as") && (k == 0 || k == end || ws[k-1].isMark() || w.is(subordinate) || !opensSentence(ws, k-1))
 	}
 	return false

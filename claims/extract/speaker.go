@@ -74,6 +74,12 @@ var causing = sync.OnceValue(func() map[string]bool {
 // subject of the sentence.
 func infinitiveSubject(ws []word, i int) run {
 	start := nounStart(ws, i-1)
+	for k := i - 1; k > start; k-- {
+		if ws[k].lower == "for" && !ws[k-1].is(crowd|office|firm|document) {
+			start = k + 1
+			break
+		}
+	}
 	if start > 0 && start < i && causing()[ws[start-1].lower] && !ws[start].is(preposition) {
 		return run{start, i}
 	}

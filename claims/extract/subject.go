@@ -83,6 +83,9 @@ func subjectStart(ws []word, i int) int {
 		return embracedStart(ws, k-1)
 	}
 	start := nounStart(ws, k-1)
+	if start >= k || ws[k-1].is(past) && !ws[k-1].capital {
+		start = relativeStart(ws, k)
+	}
 	if start > 0 && start < k {
 		start = listStart(ws, relativeStart(ws, start), k)
 	}
@@ -123,7 +126,8 @@ func relativeStart(ws []word, start int) int {
 			return start
 		case w.lower == "who" || w.lower == "which" || w.lower == "that" && !ws[k-1].is(preposition):
 			head := nounStart(ws, k-1)
-			if verbs == 0 || head >= k || !opensSentence(ws, k-1) || ws[head].is(preposition) {
+			free := head == 0 || ws[head-1].text == "," || opensSentence(ws, k-1)
+			if verbs == 0 || head >= k || !free || ws[head].is(preposition) {
 				return start
 			}
 			return head
@@ -148,7 +152,7 @@ func embracedStart(ws []word, i int) int {
 			if w.text == "-" && isDash(ws[k-1].text) {
 				k--
 			}
-			if start := nounStart(ws, k-1); start < k && (dash || opensSentence(ws, k-1)) && !ws[start].is(preposition) {
+			if start := nounStart(ws, k-1); start < k && (dash || opensSentence(ws, k-1) || start > 0 && ws[start-1].is(conjunction)) && !ws[start].is(preposition) {
 				return start
 			}
 			if dash {
