@@ -3,8 +3,8 @@
 // which words the copy says so.
 //
 // It works by rules and tables alone, in stages that can be read one by one:
-// blocks, sentences, words, cues with what stands beside them, speakers,
-// attributions, label, priority, marks.
+// blocks, sentences, words, cues with what stands beside them, speakers and whom
+// they stand for, what is said, attributions, label, priority, marks.
 // Whatever it decides can be read off the words it points at.
 package extract
 

@@ -39,7 +39,7 @@ const (
 // or attitude. Each is a base form; "call+for" is a verb with its particle.
 // The words are common English; which of them are kept, and with what they
 // must stand, was settled by how often each marks an attribution in the
-// training half of PolNeAR.
+// training half of PolNeAR; rare ones follow their kin.
 var verbTable = []struct {
 	sense sense
 	takes takes
