@@ -50,16 +50,19 @@ const (
 // show it. Spans are byte offsets in the draft's text; a part that isn't there
 // has an empty Text and a zero Span.
 type Attribution struct {
-	Label     Label       `json:"label"`
-	Anonymous bool        `json:"anonymous"` // nobody is named: "people familiar with the matter"
-	Hedged    bool        `json:"hedged"`    // "reportedly", "allegedly"
-	Denied    bool        `json:"denied"`    // the speaker says it is not so
-	Voice     Voice       `json:"voice,omitempty"`
-	Kind      SpeakerKind `json:"kind,omitempty"`
-	Mood      Mood        `json:"mood,omitempty"`
-	Record    Record      `json:"record,omitempty"`
-	Terms     Phrase      `json:"terms,omitzero"` // the words that Record rests on
-	Speaker   Phrase      `json:"speaker"`
+	Label     Label `json:"label"`
+	Anonymous bool  `json:"anonymous"` // nobody is named: "people familiar with the matter"
+	Hedged    bool  `json:"hedged"`    // "reportedly", "allegedly"
+	Denied    bool  `json:"denied"`    // the speaker says it is not so
+	// Beside says that what is said stands beside what the sentence states, as
+	// in a relative clause, and so does not decide the claim's label.
+	Beside  bool        `json:"beside,omitempty"`
+	Voice   Voice       `json:"voice,omitempty"`
+	Kind    SpeakerKind `json:"kind,omitempty"`
+	Mood    Mood        `json:"mood,omitempty"`
+	Record  Record      `json:"record,omitempty"`
+	Terms   Phrase      `json:"terms,omitzero"` // the words that Record rests on
+	Speaker Phrase      `json:"speaker"`
 	// Antecedent is the last full name before a speaker that is given as a
 	// pronoun or by surname alone, or the last group before "they". Who is
 	// meant is a guess; the Speaker's words are the copy's own.

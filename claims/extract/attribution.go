@@ -118,6 +118,7 @@ func (f *saying) attribution(d *draft) claims.Attribution {
 	a.Antecedent = d.antecedent(f)
 	a.Kind = d.kindOf(f, a.Antecedent)
 	a.Mood = f.mood()
+	a.Beside = f.isBeside()
 	return a
 }
 

@@ -44,6 +44,9 @@ func (f *saying) court() (claims.Voice, bool) {
 			continue
 		}
 		where := run{i + 1, venueEnd(ws, i+1)}
+		if i == 0 && lowerIs(ws, 1, "the") && slices.Contains([]string{"order", "ruling", "motion", "brief"}, ws[2].lower) && where.end == 3 {
+			return claims.Ruling, true // the paper of the case that the copy speaks of
+		}
 		if v, ok := f.paper(where); ok {
 			return v, true
 		}

@@ -90,7 +90,11 @@ func (d *draft) claimsOf(i int) []claims.Claim {
 		if !h.subject.empty() {
 			spans = []claims.Span{s.span(h.subject), part.Span}
 		}
-		all = append(all, d.claim(&part, spans, saidIn(d.text.Body, part.Span, as)))
+		own := saidIn(d.text.Body, part.Span, as)
+		for i := range own {
+			own[i].Beside = d.besideIn(&part, own[i].Cue.Span)
+		}
+		all = append(all, d.claim(&part, spans, own))
 	}
 	return all
 }

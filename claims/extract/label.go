@@ -2,18 +2,21 @@ package extract
 
 import (
 	"slices"
+	"strings"
 	"sync"
 
 	"stet/claims"
 )
 
 // labelOf returns the label of a claim with these attributions: the first
-// decides.
+// decides that does not stand beside what the sentence states.
 func labelOf(as []claims.Attribution) claims.Label {
-	if len(as) == 0 {
-		return claims.OwnVoice
+	for _, a := range as {
+		if !a.Beside {
+			return a.Label
+		}
 	}
-	return as[0].Label
+	return claims.OwnVoice
 }
 
 // isAttitude reports whether the cue tells what somebody wants, does or won't
@@ -92,10 +95,12 @@ func (d *draft) isAnnounced(f *saying) bool {
 		return true
 	case f.kind != byVerb || f.reading.sense == holds:
 		return false
-	case f.isPublished() && (d.isFirm(f) || f.isOfficer()):
+	case f.isPublished() && (d.isFirm(f) || f.isOfficer()) && f.mentions("announcement", "call", "earnings", "quarter", "shareholders", "investors"):
 		return true
+	case f.isPublished() || f.isSpokesman():
+		return f.isAboutSpeaker(true)
 	}
-	return d.isFirm(f) && slices.Contains(ownVerbs, f.reading.lemma) && f.isAboutSpeaker()
+	return d.isFirm(f) && slices.Contains(ownVerbs, f.reading.lemma) && f.isAboutSpeaker(false)
 }
 
 // houses are words for the company that a story is about.
@@ -155,31 +160,56 @@ func (d *draft) isFirm(f *saying) bool {
 	return named
 }
 
-// isAboutSpeaker reports whether the content speaks of the speaker: it begins
-// with "it", "we" or "the company", or holds "its" or, in quotation marks,
-// "we".
-func (f *saying) isAboutSpeaker() bool {
+// isSpokesman reports whether the speaker speaks for a house or a person.
+func (f *saying) isSpokesman() bool {
+	return slices.ContainsFunc(f.words()[f.speaker.first:f.speaker.end], func(w word) bool {
+		return strings.HasPrefix(w.lower, "spokes")
+	})
+}
+
+// isAboutSpeaker reports whether the content speaks of the speaker, or of whom
+// the speaker speaks for: it begins with "it", "we" or "the company", holds "its"
+// or, where a house is quoted, "we". As a person it may begin with "he" or "his"
+// too.
+func (f *saying) isAboutSpeaker(person bool) bool {
+	ws := f.words()
+	house := f.speaks(firm) || f.isSpokesman()
 	n := 0
-	for i := range f.words() {
-		w := &f.words()[i]
-		if w.Start < f.content.Start || w.End > f.content.End || w.isMark() || w.lower == "that" {
+	for i := range ws {
+		w := &ws[i]
+		if w.Start < f.content.Start || w.End > f.content.End || w.isMark() || w.lower == "that" || w.is(calendar) {
 			continue
 		}
 		n++
 		switch {
-		case w.lower == "its", w.quoted && (w.lower == "we" || w.lower == "our") && f.speaks(firm|office):
+		case house && (w.lower == "its" || w.quoted && (w.lower == "we" || w.lower == "our")), !person && w.lower == "its":
 			return true
-		case n == 1 && selfWords()[w.lower], n == 2 && w.is(firm) && f.words()[i-1].lower == "the":
+		case n == 1 && (selfWords()[w.lower] || person && personWords()[w.lower]):
+			return true
+		case n == 1 && w.lower == "the" && f.isOwnHouse(i+1):
 			return true
 		}
 	}
 	return false
 }
 
-// selfWords are words with which a house begins to speak of itself.
-var selfWords = sync.OnceValue(func() map[string]bool {
-	return set("it they their it's it’s")
-})
+// isOwnHouse reports whether the words from i on, after "the", name a house, or
+// for a spokesman the one spoken for by an office.
+func (f *saying) isOwnHouse(i int) bool {
+	ws := f.words()
+	for k := i; k < min(i+2, len(ws)); k++ {
+		if k == i && ws[k].is(firm) || f.isSpokesman() && ws[k].is(office|title) {
+			return true
+		}
+	}
+	return false
+}
+
+// selfWords are words with which a house begins to speak of itself, personWords
+// those with which a person does.
+var selfWords = sync.OnceValue(func() map[string]bool { return set("it they their it's it’s") })
+
+var personWords = sync.OnceValue(func() map[string]bool { return set("he she his her he's he’s she's she’s we our") })
 
 // companyFilings are words that make a filing one of a company with its
 // regulator, which is no court filing.

@@ -197,3 +197,35 @@ func TestPlaces(t *testing.T) {
 		}
 	}
 }
+
+// TestLabelOfTheMainStatement has attributions that stand beside what a sentence
+// states, and some that do not.
+func TestLabelOfTheMainStatement(t *testing.T) {
+	for _, row := range []struct {
+		label claims.Label
+		text  string
+	}{
+		{own, "Marsh endured a speech of the mayor, who said that the bridge was safe."},
+		{own, "Marsh left the firm after Whitlock told a reporter that the boats were old."},
+		{own, "Marsh quit the board before announcing a bid for Halden."},
+		{own, "The deal, announced on Friday, will last four years."},
+		{own, "The man accused of the theft will stay in prison."},
+		{own, "At the moment Halden announced the deal, nobody was in the room."},
+		{own, "The list includes emails that were disclosed during the case."},
+		{reported, "The mayor, who left in May, said that the bridge was safe."},
+		{reported, "While many have said that it is old, Marsh said that the bridge was safe."},
+		{reported, "Asked whether it would hold, Marsh said that the bridge was safe."},
+		{announced, "“We will close two plants,” Jane Doe, the chief executive of Halden, said in the announcement."},
+		{reported, "Marsh hit back on Monday, saying that the bridge was safe."},
+		{reported, "Marsh said in a statement that the mayor was wrong."},
+		{reported, "“The mayor is wrong,” Jane Doe, the chief executive, said in a statement."},
+		{announced, "“We will close two plants,” the company said in a statement."},
+		{announced, "A spokeswoman for the mayor said that he would not run again."},
+		{court, "In the order, Reyes wrote that the harbour had to be closed."},
+		{undecided, "It has been reported that the harbour will be closed."},
+	} {
+		if c := only(t, row.text); c.Label != row.label {
+			t.Errorf("%s, want %s: %s\n%+v", c.Label, row.label, row.text, c.Attributions)
+		}
+	}
+}

@@ -19,7 +19,7 @@ func subjectOf(ws []word, i int) run {
 // adverbs and auxiliaries, and before what stands between commas.
 func subjectEnd(ws []word, i int) int {
 	k := i
-	for k > 0 && (isVerbal(&ws[k-1]) && (k > 1 || !ws[0].capital) || k > 1 && ws[k-1].lower == "both" && ws[k-2].is(auxiliary)) {
+	for k > 0 && !endsName(ws, k-1) && (isVerbal(&ws[k-1]) && (k > 1 || !ws[0].capital) || k > 1 && ws[k-1].lower == "both" && ws[k-2].is(auxiliary)) {
 		k--
 	}
 	if k > 1 && k < i && ws[k].is(calendar) && ws[k-1].is(preposition) && !ws[k-2].is(document|past) {
@@ -43,6 +43,12 @@ func subjectEnd(ws []word, i int) int {
 		k-- // "Bolton and Gorka both denounced"
 	}
 	return k
+}
+
+// endsName reports whether the word at i, an adverb elsewhere, ends a name:
+// "Circuit Weekly".
+func endsName(ws []word, i int) bool {
+	return i > 0 && ws[i].capital && ws[i].is(adverb) && ws[i-1].capital && !ws[i-1].isMark() && !ws[i-1].is(subject|determiner|preposition)
 }
 
 // periods are words for a time that "last" or "this" may stand before.

@@ -1,0 +1,138 @@
+package extract
+
+import (
+	"slices"
+
+	"stet/claims"
+)
+
+// isBeside reports whether the words that somebody is given as saying stand
+// beside what the sentence states rather than being it: in a relative clause, in
+// a clause that depends on another, behind a main clause of the copy's own, or
+// in a noun that is not its subject. "He left, and she said why" and "the man,
+// who said so, left" are the copy's word that he left.
+func (f *saying) isBeside() bool {
+	ws := f.words()
+	first := f.first
+	if !f.speaker.empty() {
+		first = min(first, f.speaker.first)
+	}
+	isVerb := f.kind == byVerb || f.kind == byPassive
+	switch {
+	case f.kind == byAccording || first >= len(ws):
+		return false
+	case isVerb && (f.isRelative() || f.isReduced() || f.isInLead() || f.isDependent(first)):
+		return true
+	case f.tense&gerund != 0 && f.first > 0 && ws[f.first-1].text == ",":
+		return false // "shot back, saying that …"
+	}
+	own := f.ownPredicate(first)
+	return own >= 0 && (f.content.Start >= f.content.End || f.content.Start > ws[own].Start)
+}
+
+// isRelative reports whether the subject of the cue is a relative pronoun.
+func (f *saying) isRelative() bool {
+	ws := f.words()
+	for k := f.first - 1; k >= max(0, f.first-4); k-- {
+		w := &ws[k]
+		switch {
+		case w.lower == "who" || w.lower == "which" || w.lower == "whose" || w.lower == "that" && k > 0 && ws[k-1].text != ",":
+			return !w.quoted && k > 0
+		case !w.is(auxiliary | adverb | negation):
+			return false
+		}
+	}
+	return false
+}
+
+// isReduced reports whether the cue only tells of a noun which thing is meant:
+// "the man accused of it will stay", "the deal, announced on Friday, holds".
+func (f *saying) isReduced() bool {
+	ws := f.words()
+	if f.tense&participle == 0 || f.first == 0 || f.last+2 >= len(ws) {
+		return false
+	}
+	if ws[f.first-1].text != "," {
+		return slices.Contains([]string{"accuse", "suspect", "charge"}, f.reading.lemma) && (ws[f.last+1].lower == "of" || ws[f.last+1].lower == "with") && hasVerb(ws, f.last+2)
+	}
+	if !ws[f.last+1].is(preposition | calendar) {
+		return false
+	}
+	for k := f.last + 1; k+1 < len(ws); k++ {
+		if ws[k].text == "," {
+			return ws[k+1].is(auxiliary | past | present)
+		}
+	}
+	return false
+}
+
+// isInLead reports whether it stands in a clause that leads up to the main one:
+// "At the moment he announced it, …", but not "As he announced, …".
+func (f *saying) isInLead() bool {
+	ws := f.words()
+	leads := ws[0].is(subordinate) && ws[0].lower != "as" || lowerIs(ws, 0, "at", "the", "moment") || lowerIs(ws, 0, "at", "the", "time")
+	end := leadEnd(ws)
+	return leads && !ws[0].quoted && f.last < end && hasVerb(ws, end+1)
+}
+
+// isDependent reports whether the clause that begins with the word at first is
+// opened by a word that makes it depend on another: "after he told", "before
+// announcing", "although she notes".
+func (f *saying) isDependent(first int) bool {
+	ws := f.words()
+	if f.tense&gerund != 0 && f.first > 0 && ws[f.first-1].is(preposition|subordinate) {
+		return !ws[f.first].quoted
+	}
+	if first == 0 || ws[first].quoted {
+		return false
+	}
+	w := &ws[first-1]
+	if w.is(adverb|auxiliary) && first > 1 {
+		w = &ws[first-2]
+	}
+	opens := w.is(subordinate) && w.lower != "that" && w.lower != "as"
+	return opens && !w.quoted
+}
+
+// ownPredicate returns the first verb of a main clause before the word at first
+// that is the copy's own, or -1: not in quotation marks, and not in a clause or
+// phrase that leads the sentence up to a comma.
+func (f *saying) ownPredicate(first int) int {
+	ws := f.words()
+	for first > 0 && ws[first-1].is(auxiliary|adverb|negation) {
+		first-- // "has been reported"
+	}
+	for k := leadEnd(ws) + 1; k < first; k++ {
+		if isPredicate(ws, k) && !isSubordinated(ws, leadEnd(ws), k) && !ws[k-1].is(preposition) {
+			return k
+		}
+	}
+	return -1
+}
+
+// leadEnd returns where the main clause begins behind what leads up to it:
+// "Asked whether it sank,", "When he left,", "In May,".
+func leadEnd(ws []word) int {
+	if len(ws) == 0 || !ws[0].is(subordinate|preposition) && !(ws[0].verb != nil && ws[0].verb.tense&(gerund|participle) != 0) {
+		return 0
+	}
+	for k := range ws {
+		if ws[k].text == "," && !ws[k].quoted && (k+1 >= len(ws) || !ws[k+1].is(relative)) {
+			return k + 1
+		}
+	}
+	return 0
+}
+
+// besideIn reports whether the attribution with a cue stands beside what a half
+// of its sentence states.
+func (d *draft) besideIn(half *sentence, cue claims.Span) bool {
+	for _, s := range half.stretches() {
+		for _, c := range cues(s) {
+			if f := d.find(s, c); f.span(run{f.first, f.last + 1}) == cue {
+				return f.isBeside()
+			}
+		}
+	}
+	return false
+}
