@@ -38,8 +38,9 @@ var datePatterns = sync.OnceValue(func() []*regexp.Regexp {
 // scale or a unit is no year.
 func dates(text string) []Fact {
 	var found []Fact
+	in := aroundDigits(text) // a date without a digit is none of these
 	for _, p := range datePatterns() {
-		for _, m := range p.FindAllStringSubmatchIndex(text, -1) {
+		for _, m := range submatches(p, text, in) {
 			f := Fact{Kind: Date, Text: text[m[0]:m[1]], Span: claims.Span{Start: m[0], End: m[1]}}
 			if overlapsAny(f, found) || len(f.Text) == 4 && !isYear(text, f.Span) {
 				continue
@@ -57,7 +58,7 @@ var amountTail = sync.OnceValue(func() *regexp.Regexp {
 
 func isYear(text string, s claims.Span) bool {
 	before := text[:s.Start]
-	if amountTail().MatchString(text[s.End:]) || strings.HasSuffix(before, "$") || strings.HasSuffix(before, "£") || strings.HasSuffix(before, "€") {
+	if amountTail().MatchString(tail(text, s.End)) || strings.HasSuffix(before, "$") || strings.HasSuffix(before, "£") || strings.HasSuffix(before, "€") {
 		return false
 	}
 	return !isHedged(text, s.Start) || strings.HasSuffix(strings.TrimRight(before, " "), "around")

@@ -61,7 +61,7 @@ var figure = sync.OnceValue(func() *regexp.Regexp {
 
 func digits(text string) []Fact {
 	var found []Fact
-	for _, m := range figure().FindAllStringSubmatchIndex(text, -1) {
+	for _, m := range submatches(figure(), text, aroundDigits(text)) {
 		group := func(n int) string {
 			if m[2*n] < 0 {
 				return ""
@@ -136,7 +136,7 @@ func counts(text string, s claims.Span) bool {
 	if after != "" && (isLetter(after[0]) || isDigit(after[0])) {
 		return false
 	}
-	if docketTail().MatchString(after) || clockTail().MatchString(after) {
+	if docketTail().MatchString(tail(after, 0)) || clockTail().MatchString(tail(after, 0)) {
 		return false
 	}
 	return !slices.Contains(labels, lastWord(before))
