@@ -15,6 +15,8 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
+
+	"stet/claims/verify"
 )
 
 var update = flag.Bool("update", false, "write the generated pages and golden files anew")
@@ -22,8 +24,28 @@ var update = flag.Bool("update", false, "write the generated pages and golden fi
 // TestDocsReference keeps docs/commands.md what the commands say of
 // themselves.
 func TestDocsReference(t *testing.T) {
-	got := reference(newRootCmd(quietEnv()))
-	page := filepath.Join("..", "docs", "commands.md")
+	checkPage(t, "commands.md", reference(newRootCmd(quietEnv())))
+}
+
+// TestDocsChecks keeps docs/checks.md what the checks' examples say.
+func TestDocsChecks(t *testing.T) {
+	var b bytes.Buffer
+	b.WriteString("# Checks\n\nWhat each check catches and what it spares, by the examples that it is tested with,\n" +
+		"as `stet checks show CHECK` prints them. `go test ./cmd -run Docs -update` writes\nthis page.\n")
+	for _, c := range verify.Checks {
+		fmt.Fprintf(&b, "\n## %s\n\n```text\n", c.ID)
+		if err := showCheck(t.Context(), &b, c); err != nil {
+			t.Fatal(err)
+		}
+		b.WriteString("```\n")
+	}
+	checkPage(t, "checks.md", b.String())
+}
+
+// checkPage compares a page of docs with what is made of it, or writes it.
+func checkPage(t *testing.T, name, got string) {
+	t.Helper()
+	page := filepath.Join("..", "docs", name)
 	if *update {
 		if err := os.WriteFile(page, []byte(got), 0o644); err != nil {
 			t.Fatal(err)
@@ -34,7 +56,7 @@ func TestDocsReference(t *testing.T) {
 		t.Fatal(err)
 	}
 	if diff := cmp.Diff(string(want), got); diff != "" {
-		t.Errorf("docs/commands.md is out of date (go test ./cmd -run Docs -update):\n%s", diff)
+		t.Errorf("docs/%s is out of date (go test ./cmd -run Docs -update):\n%s", name, diff)
 	}
 }
 
