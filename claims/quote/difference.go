@@ -2,6 +2,7 @@ package quote
 
 import (
 	"strings"
+	"unicode"
 
 	"stet/claims"
 )
@@ -10,6 +11,7 @@ import (
 // that touches it.
 type word struct {
 	text   string
+	raw    string // with the characters about it that folding left out
 	folded string // all of it
 	bare   string // without the punctuation that a copy editor may change
 	stray  bool   // no word of the sentence: the number of a page, or a letter of a figure
@@ -28,10 +30,30 @@ func words(f *Folded, from, to int) []word {
 			end++
 		}
 		folded, at := string(f.folded[from:end]), f.span(from, end)
-		all = append(all, word{text: at.In(f.text), folded: folded, bare: bareWord(folded), stray: f.isPageNumber(at) || f.isLoneLetter(at)})
+		all = append(all, word{text: at.In(f.text), raw: f.around(from, end), folded: folded, bare: bareWord(folded), stray: f.isPageNumber(at) || f.isLoneLetter(at)})
 		from = end
 	}
 	return all
+}
+
+// around returns the text of a range of folded bytes with what folding left
+// out beside it, as far as white space or the next word.
+func (f *Folded) around(from, to int) string {
+	start, end := int(f.starts[from]), int(f.ends[to-1])
+	before, after := 0, len(f.text)
+	if from > 1 {
+		before = min(int(f.ends[from-2]), start) // past the space between words
+	}
+	if to+1 < len(f.folded) {
+		after = max(int(f.starts[to+1]), end)
+	}
+	if i := strings.LastIndexFunc(f.text[before:start], unicode.IsSpace); i >= 0 || before == 0 {
+		start = before + i + 1
+	}
+	if i := strings.IndexFunc(f.text[end:after], unicode.IsSpace); i >= 0 {
+		after = end + i
+	}
+	return f.text[start:after]
 }
 
 // isPageNumber reports whether a word is a figure, or a small roman one, that

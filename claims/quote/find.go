@@ -53,7 +53,7 @@ func (f *Folded) Find(s claims.Selector) (p Passage, found bool) {
 	if known {
 		near = at.Start
 	}
-	place := f.around(s, near)
+	place := f.byContext(s, near)
 	switch {
 	case place.By != "":
 	case known && at.Start < len(f.text):
@@ -70,9 +70,9 @@ type placed struct {
 	By By
 }
 
-// around finds a passage by its context; near is where it stood, or -1 where
+// byContext finds a passage by what is around it; near is where it stood, or -1 where
 // that is unknown.
-func (f *Folded) around(s claims.Selector, near int) placed {
+func (f *Folded) byContext(s claims.Selector, near int) placed {
 	length := len(Fold(s.Exact).folded)
 	if length == 0 {
 		length = s.End - s.Start

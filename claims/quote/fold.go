@@ -115,6 +115,8 @@ func (f *Folded) next(at int) int {
 		return f.hyphen(at, end)
 	case c == '\'':
 		f.apostrophe(at, end)
+	case c == 0x02 && isLetterEnd(f.folded):
+		return f.softHyphen(end)
 	case c == '"' || c == '`':
 	case 'A' <= c && c <= 'Z':
 		f.emit(c+'a'-'A', at, end)
@@ -135,7 +137,7 @@ func (f *Folded) nextRune(at int) int {
 		end = len(f.text)
 	}
 	switch base := claims.FoldRune(r); {
-	case r == '\u00ad':
+	case r == '\u00ad' || r == '\ufffe':
 		return f.softHyphen(end)
 	case base == "":
 	case base == " ":
@@ -149,6 +151,8 @@ func (f *Folded) nextRune(at int) int {
 	case base == `"`:
 	case keepsForm(r):
 		f.emitString(string(r), at, end)
+	case accents[r] != 0: // its compatibility form has a space
+		f.emitString(string(accents[r])+f.text[at+size:end], at, end)
 	default:
 		f.emitString(norm.NFKC.String(strings.ToLower(norm.NFKC.String(f.text[at:end]))), at, end)
 	}
@@ -228,7 +232,8 @@ func (f *Folded) hyphen(start, end int) int {
 	return end
 }
 
-// softHyphen leaves out a soft hyphen and the line break at which it shows.
+// softHyphen leaves out a soft hyphen and the line break at which it shows. The
+// PDF reader of Chrome writes one as U+FFFE, older ones as U+0002.
 func (f *Folded) softHyphen(end int) int {
 	for _, lineBreak := range []string{"\r\n", "\n"} {
 		if strings.HasPrefix(f.text[end:], lineBreak) {

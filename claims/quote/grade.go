@@ -62,46 +62,13 @@ func (c change) class() claims.Class {
 	if strings.Join(quoted, "") == strings.Join(given, "") {
 		return spacing(quoted, given)
 	}
-	if isScanned(c.quoted, c.given) || asLetters(c.quoted) == strings.Join(given, "") || strings.Join(withoutSigns(quoted), "") == strings.Join(withoutSigns(given), "") {
+	switch {
+	case isScanned(c.quoted, c.given):
 		return claims.OCR
+	case !slices.Equal(turning(quoted), turning(given)):
+		return claims.Altered
 	}
-	return claims.Altered
-}
-
-// withoutSigns takes the signs of mathematics and the like off words, which
-// readers of PDFs lose, where letters or digits are left. Those that a figure
-// or its unit is written with stay.
-func withoutSigns(words []string) []string {
-	var all []string
-	for _, w := range words {
-		all = append(all, strings.Map(func(r rune) rune {
-			if r > unicode.MaxASCII && (unicode.Is(unicode.Sm, r) || unicode.Is(unicode.So, r)) && r != '°' && r != '±' && r != '≤' && r != '≥' {
-				return -1
-			}
-			return r
-		}, w))
-	}
-	return all
-}
-
-// mathSigns are signs that TeX's symbol font (CMSY, in Donald Knuth's Computer
-// Modern Typefaces) has where others have letters, with what readers of PDFs
-// that don't know the font make of them.
-var mathSigns = strings.NewReplacer("⟨", "h", "⟩", "i", "〈", "h", "〉", "i", "{", "f", "}", "g", "⌊", "b", "⌋", "c", "⌈", "d", "⌉", "e",
-	"′", "0", "∞", "1", "∈", "2", "∅", ";", "∀", "8", "∃", "9")
-
-// asLetters writes words, joined, as a reader that doesn't know the font of
-// mathematics does. Figures stay: another sign makes another number.
-func asLetters(words []word) string {
-	var all strings.Builder
-	for _, w := range words {
-		text := w.text
-		if !isFigure(text) {
-			text = mathSigns.Replace(text)
-		}
-		all.WriteString(bareWord(withoutSigns([]string{string(Fold(text).folded)})[0]))
-	}
-	return all.String()
+	return signsOf(c.quoted).class(signsOf(c.given))
 }
 
 // written returns the folded words that are more than punctuation, and of
