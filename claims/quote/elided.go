@@ -73,7 +73,7 @@ func (f *Folded) elided(parts []*Folded, q Query) []Occurrence {
 			found = append(found, o)
 		}
 	}
-	return nearest(found)
+	return innermost(found)
 }
 
 // chain follows the parts after the first and returns where the last one ends.
@@ -100,8 +100,8 @@ func (f *Folded) wordsOn(at, words int) int {
 	return at
 }
 
-// nearest drops a place that holds another one that ends where it does.
-func nearest(found []Occurrence) []Occurrence {
+// innermost drops a place that holds another one that ends where it does.
+func innermost(found []Occurrence) []Occurrence {
 	var kept []Occurrence
 	for i, o := range found {
 		if i+1 < len(found) && found[i+1].to <= o.to {

@@ -81,11 +81,11 @@ func (f *Folded) byContext(s claims.Selector, near int) placed {
 	if pair, ok := f.between(starts, ends, 2*length+2*claims.ContextLength, near); ok {
 		return placed{f.bytesOf(pair), ByContext}
 	}
-	if start, ok := f.nearest(starts, near); ok && length > 0 {
-		return placed{f.bytesOf(claims.Span{Start: start, End: f.wordEnd(start + length)}), ByPrefix}
+	if start, ok := f.closest(starts, near); ok && length > 0 {
+		return placed{f.bytesOf(claims.Span{Start: start, End: f.edgeAfter(start + length)}), ByPrefix}
 	}
-	if end, ok := f.nearest(ends, near); ok && length > 0 {
-		return placed{f.bytesOf(claims.Span{Start: f.wordStart(end - length), End: end}), BySuffix}
+	if end, ok := f.closest(ends, near); ok && length > 0 {
+		return placed{f.bytesOf(claims.Span{Start: f.edgeBefore(end - length), End: end}), BySuffix}
 	}
 	return placed{}
 }
@@ -128,13 +128,13 @@ func (f *Folded) between(starts, ends []int, most, near int) (claims.Span, bool)
 			from, to[start] = append(from, start), ends[i]
 		}
 	}
-	start, ok := f.nearest(from, near)
+	start, ok := f.closest(from, near)
 	return claims.Span{Start: start, End: to[start]}, ok
 }
 
-// nearest returns that of some offsets of the folded text which is the nearest
+// closest returns that of some offsets of the folded text which is the nearest
 // to a position, or where that is unknown the only one.
-func (f *Folded) nearest(offsets []int, near int) (int, bool) {
+func (f *Folded) closest(offsets []int, near int) (int, bool) {
 	if len(offsets) == 0 || near < 0 && len(offsets) > 1 {
 		return 0, false
 	}
@@ -156,16 +156,16 @@ func (f *Folded) at(offset int) int {
 	return int(f.starts[offset])
 }
 
-// wordEnd and wordStart move an offset that may lie beyond the folded text to
+// edgeAfter and edgeBefore move an offset that may lie beyond the folded text to
 // the end, or the start, of the word that it stands in.
-func (f *Folded) wordEnd(offset int) int {
+func (f *Folded) edgeAfter(offset int) int {
 	for offset < len(f.folded) && inWord(f.folded[offset]) {
 		offset++
 	}
 	return min(offset, len(f.folded))
 }
 
-func (f *Folded) wordStart(offset int) int {
+func (f *Folded) edgeBefore(offset int) int {
 	offset = max(offset, 0)
 	for offset > 0 && inWord(f.folded[offset-1]) {
 		offset--

@@ -98,28 +98,37 @@ func (f *Folded) index(offset int) int {
 }
 
 // nearly finds the places in a search's windows that are nearest to the quote,
-// unless it was found already: one a window, all at the least distance.
+// unless it was found already.
 func (f *Folded) nearly(s *search) {
 	if len(s.found) > 0 || s.limit < 0 || len(s.windows) == 0 {
 		return
 	}
-	pattern := s.quote.folded
+	places, distance := f.nearest(s.quote.folded, s.windows, s.limit)
+	for _, p := range places {
+		s.found = append(s.found, f.altered(s.quote, p.Start, p.End, distance))
+	}
+}
+
+// nearest returns the ranges of folded bytes that are nearest to a pattern, one
+// a window, all at the least distance, if that is within the limit.
+func (f *Folded) nearest(pattern []byte, windows []claims.Span, limit int) (places []claims.Span, least int) {
 	forward, backward := newBlocks(pattern), newBlocks(reversed(pattern))
-	least := s.limit
-	for _, w := range s.windows {
+	least = limit
+	for _, w := range windows {
 		text := f.folded[w.Start:w.End]
 		end, distance := forward.nearestEnd(text, least)
 		if end < 0 {
 			continue
 		}
 		if distance < least {
-			least, s.found = distance, nil
+			least, places = distance, nil
 		}
 		// The match ends here; read backwards, it begins where it ends there.
 		head := text[max(0, end-len(pattern)-distance):end]
 		length := backward.longestEnd(reversed(head), distance)
-		s.found = append(s.found, f.altered(s.quote, w.Start+end-length, w.Start+end, distance))
+		places = append(places, claims.Span{Start: w.Start + end - length, End: w.Start + end})
 	}
+	return places, least
 }
 
 // altered describes a place that is nearly a quote's, widened to whole words.
@@ -130,24 +139,13 @@ func (f *Folded) altered(quote *Folded, from, to, distance int) Occurrence {
 	for f.splits(to) {
 		to++
 	}
-	o := f.graded(quote, from, to, distance)
-	if o.Class != claims.Altered || to == len(f.folded) {
-		return o
+	p := &place{text: f, quote: words(quote, 0, len(quote.folded)), from: from, to: to}
+	p.compare()
+	p.fit()
+	if p.from != from || p.to != to {
+		distance = editDistance(quote.folded, f.folded[p.from:p.to])
 	}
-	// The last word may go on behind a space that does not belong there, where
-	// as many edits lead to its end as to its middle.
-	for to++; f.splits(to); to++ {
-	}
-	if longer := f.graded(quote, from, to, distance); longer.Class != claims.Altered {
-		return longer
-	}
-	return o
-}
-
-// graded describes a place that begins and ends with whole words.
-func (f *Folded) graded(quote *Folded, from, to, distance int) Occurrence {
-	steps := compareWords(words(quote, 0, len(quote.folded)), words(f, from, to))
 	return Occurrence{
-		Span: f.span(from, to), Class: grade(steps), Distance: distance, Difference: edits(steps), from: from, to: to,
+		Span: f.span(p.from, p.to), Class: p.class, Distance: distance, Difference: edits(p.steps), from: p.from, to: p.to,
 	}
 }

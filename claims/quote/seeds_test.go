@@ -64,16 +64,13 @@ func TestSeedsMissNothing(t *testing.T) {
 		if !ok {
 			continue
 		}
-		search := &search{quote: &Folded{text: string(pattern), folded: pattern, starts: make([]int32, len(pattern)), ends: make([]int32, len(pattern))}, limit: limit}
 		target := newTarget(pattern, limit)
 		s := newSeeds(g)
 		s.add(target)
 		s.scan(f.folded)
-		search.windows = f.merged(target.windows)
-		f.nearly(search)
 		got := limit + 1
-		for _, o := range search.found {
-			got = o.Distance
+		if places, distance := f.nearest(pattern, f.merged(target.windows), limit); len(places) > 0 {
+			got = distance
 		}
 		if got != want {
 			t.Fatalf("%q in %q: distance %d, want %d of at most %d; windows %v", pattern, text, got, want, limit, target.windows)
