@@ -23,11 +23,22 @@ func (f *saying) isBeside() bool {
 		return false
 	case isVerb && (f.isRelative() || f.isReduced() || f.isInLead() || f.isDependent(first)):
 		return true
-	case f.tense&gerund != 0 && f.first > 0 && ws[f.first-1].text == ",":
-		return false // "shot back, saying that …"
+	case f.tense&gerund != 0 && f.first > 0 && (ws[f.first-1].text == "," || f.followsStatement()):
+		return false // "shot back, saying that …", "released a statement saying that …"
 	}
 	own := f.ownPredicate(first)
 	return own >= 0 && (f.content.Start >= f.content.End || f.content.Start > ws[own].Start)
+}
+
+// followsStatement reports whether the cue stands right behind a statement that
+// was given out, but for when.
+func (f *saying) followsStatement() bool {
+	ws := f.words()
+	k := f.first - 1
+	for k > 0 && ws[k].is(calendar|adverb) {
+		k--
+	}
+	return ws[k].is(publicity)
 }
 
 // isRelative reports whether the subject of the cue is a relative pronoun.
@@ -103,11 +114,16 @@ func (f *saying) ownPredicate(first int) int {
 		first-- // "has been reported"
 	}
 	for k := leadEnd(ws) + 1; k < first; k++ {
-		if isPredicate(ws, k) && !isSubordinated(ws, leadEnd(ws), k) && !ws[k-1].is(preposition) {
+		if isPredicate(ws, k) && !isSubordinated(ws, leadEnd(ws), k) && !ws[k-1].is(preposition) && !isInfinitive(ws, k) {
 			return k
 		}
 	}
 	return -1
+}
+
+// isInfinitive reports whether the verb at k stands behind "to" or "to be".
+func isInfinitive(ws []word, k int) bool {
+	return ws[k-1].lower == "to" || k > 1 && ws[k-1].lower == "be" && ws[k-2].lower == "to"
 }
 
 // leadEnd returns where the main clause begins behind what leads up to it:

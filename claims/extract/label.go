@@ -23,7 +23,9 @@ func labelOf(as []claims.Attribution) claims.Label {
 // say rather than gives somebody's word.
 func (f *saying) isAttitude() bool {
 	switch {
-	case f.negated && f.reading.sense != denies, f.isSupposed():
+	case f.negated && f.reading.sense != denies, f.isSupposed(), f.isToCome():
+		return true
+	case f.reading.sense == testifies && f.takes&(that|clause|quotation) == 0 && f.kind == byVerb:
 		return true
 	case f.reading.sense == shows:
 		return !f.speaks(document | courtPaper | publicity | crowd)
@@ -34,6 +36,11 @@ func (f *saying) isAttitude() bool {
 		return !f.isObserved() && f.takes&quotation == 0
 	}
 	return false
+}
+
+// isToCome reports whether it has not been said yet: "will pledge".
+func (f *saying) isToCome() bool {
+	return f.kind == byVerb && f.first > 0 && f.words()[f.first-1].lower == "will" && f.takes&quotation == 0
 }
 
 // isObserved reports whether the attitude is that of people whose business is
@@ -97,10 +104,12 @@ func (d *draft) isAnnounced(f *saying) bool {
 		return false
 	case f.isPublished() && (d.isFirm(f) || f.isOfficer()) && f.mentions("announcement", "call", "earnings", "quarter", "shareholders", "investors"):
 		return true
+	case f.opensWithOwnHouse():
+		return true
 	case f.isPublished() || f.isSpokesman():
-		return f.isAboutSpeaker(true)
+		return d.isAboutSpeaker(f, true)
 	}
-	return d.isFirm(f) && slices.Contains(ownVerbs, f.reading.lemma) && f.isAboutSpeaker(false)
+	return d.isFirm(f) && slices.Contains(ownVerbs, f.reading.lemma) && d.isAboutSpeaker(f, false)
 }
 
 // houses are words for the company that a story is about.
@@ -160,6 +169,18 @@ func (d *draft) isFirm(f *saying) bool {
 	return named
 }
 
+// opensWithOwnHouse reports whether what is said begins with "his office" or
+// the like.
+func (f *saying) opensWithOwnHouse() bool {
+	ws := f.words()
+	for i := range ws {
+		if ws[i].Start >= f.content.Start && ws[i].lower != "that" && !ws[i].isMark() {
+			return possessive[ws[i].lower] && i+1 < len(ws) && ws[i+1].is(firm)
+		}
+	}
+	return false
+}
+
 // isSpokesman reports whether the speaker speaks for a house or a person.
 func (f *saying) isSpokesman() bool {
 	return slices.ContainsFunc(f.words()[f.speaker.first:f.speaker.end], func(w word) bool {
@@ -171,9 +192,9 @@ func (f *saying) isSpokesman() bool {
 // the speaker speaks for: it begins with "it", "we" or "the company", holds "its"
 // or, where a house is quoted, "we". As a person it may begin with "he" or "his"
 // too.
-func (f *saying) isAboutSpeaker(person bool) bool {
+func (d *draft) isAboutSpeaker(f *saying, person bool) bool {
 	ws := f.words()
-	house := f.speaks(firm) || f.isSpokesman()
+	house := f.speaks(firm) || f.isSpokesman() || person && d.isFirm(f)
 	n := 0
 	for i := range ws {
 		w := &ws[i]
@@ -186,12 +207,20 @@ func (f *saying) isAboutSpeaker(person bool) bool {
 			return true
 		case n == 1 && (selfWords()[w.lower] || person && personWords()[w.lower]):
 			return true
-		case n == 1 && w.lower == "the" && f.isOwnHouse(i+1):
+		case n == 1 && w.lower == "the" && f.isOwnHouse(i+1), f.isSpokesman() && possessive[w.lower] && i+1 < len(ws) && ws[i+1].is(firm):
+			return true
+		case n == 1 && w.lower == "i" && person && i+1 < len(ws) && !slices.Contains(opinions, ws[i+1].lower):
 			return true
 		}
 	}
 	return false
 }
+
+// opinions are words behind "I" with which a person says what he thinks rather
+// than what he did or will do.
+var opinions = []string{"hope", "think", "believe", "am", "feel", "want", "wish", "know", "don't", "don’t", "agree"}
+
+var possessive = map[string]bool{"his": true, "her": true, "their": true}
 
 // isOwnHouse reports whether the words from i on, after "the", name a house, or
 // for a spokesman the one spoken for by an office.

@@ -221,6 +221,8 @@ func TestLabelOfTheMainStatement(t *testing.T) {
 		{reported, "“The mayor is wrong,” Jane Doe, the chief executive, said in a statement."},
 		{announced, "“We will close two plants,” the company said in a statement."},
 		{announced, "A spokeswoman for the mayor said that he would not run again."},
+		{reported, "“We felt one long scrape,” said Ida Brandt, the ship’s second engineer."},
+		{own, "Marsh will testify before the council on Monday."},
 		{court, "In the order, Reyes wrote that the harbour had to be closed."},
 		{undecided, "It has been reported that the harbour will be closed."},
 	} {
