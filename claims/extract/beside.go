@@ -21,6 +21,8 @@ func (f *saying) isBeside() bool {
 	switch {
 	case f.kind == byAccording || first >= len(ws):
 		return false
+	case f.kind == byNoun && f.last < leadEnd(ws):
+		return true // "As their statement of principle, …"
 	case isVerb && (f.isRelative() || f.isReduced() || f.isInLead() || f.isDependent(first)):
 		return true
 	case f.tense&gerund != 0 && f.first > 0 && (ws[f.first-1].text == "," || f.followsStatement()):

@@ -121,6 +121,9 @@ func elsewhere(ws []word, i int) bool {
 // bench returns the voice of a court or its judge, of a witness, and of those
 // who charge.
 func (f *saying) bench() (claims.Voice, bool) {
+	if f.kind == byVerb && lowerIs(f.words(), f.last+1, "in", "court") {
+		return claims.Testimony, true
+	}
 	courtly := f.speaksAny("judge", "court", "jury", "justices", "magistrate", "tribunal")
 	switch {
 	case courtly && f.kind == byVerb && !f.speaksAny("former"):

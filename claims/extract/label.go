@@ -25,6 +25,10 @@ func (f *saying) isAttitude() bool {
 	switch {
 	case f.negated && f.reading.sense != denies, f.isSupposed(), f.isToCome():
 		return true
+	case f.givesOut():
+		return false
+	case f.reading.lemma == "agree" && f.last+1 < len(f.words()) && f.words()[f.last+1].lower == "to":
+		return true // "agreed to pay": an act
 	case f.reading.sense == testifies && f.takes&(that|clause|quotation) == 0 && f.kind == byVerb:
 		return true
 	case f.reading.sense == shows:
@@ -36,6 +40,17 @@ func (f *saying) isAttitude() bool {
 		return !f.isObserved() && f.takes&quotation == 0
 	}
 	return false
+}
+
+// givesOut reports whether a statement is given out whose words follow: "issued
+// a statement: “We will stay.”"
+func (f *saying) givesOut() bool {
+	if f.reading.lemma != "issue" && f.reading.lemma != "release" {
+		return false
+	}
+	return slices.ContainsFunc(f.words(), func(w word) bool {
+		return w.quoted && f.content.Start <= w.Start && w.End <= f.content.End
+	})
 }
 
 // isToCome reports whether it has not been said yet: "will pledge".
@@ -104,8 +119,8 @@ func (d *draft) isAnnounced(f *saying) bool {
 		return false
 	case f.isPublished() && (d.isFirm(f) || f.isOfficer()) && f.mentions("announcement", "call", "earnings", "quarter", "shareholders", "investors"):
 		return true
-	case f.opensWithOwnHouse():
-		return true
+	case f.opensWithOwnHouse(), f.isSpokesman() && f.takes&quotation == 0 && (f.reading.lemma == "tell" || slices.Contains(ownVerbs, f.reading.lemma)):
+		return true // whoever is spoken for is what a spokesman is asked about
 	case f.isPublished() || f.isSpokesman():
 		return d.isAboutSpeaker(f, true)
 	}
@@ -158,6 +173,8 @@ func (d *draft) isFirm(f *saying) bool {
 	named := false
 	for _, w := range f.words()[f.speaker.first:f.speaker.end] {
 		switch {
+		case w.text == ",":
+			return named // what follows says who that is
 		case w.is(firm) || w.lower == "spokesman" || w.lower == "spokeswoman" || w.lower == "spokesperson":
 			return true
 		case w.is(title | given), d.people[w.lower]:
