@@ -2,214 +2,244 @@ package quote
 
 import (
 	"bytes"
-	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"stet/claims"
 )
 
 // Some readers of PDFs give what stands side by side in two columns as one
-// line. A quote from the left column then stands there in pieces that begin
-// where lines do, one from the right column in pieces that end where lines do.
+// line, or join the halves of a word that the line's end broke to whatever
+// comes next. A quote from the left column then stands there in pieces that
+// begin where lines do, one from the right column in pieces that end where
+// lines do, and both in pieces that end or begin within a word.
 
 const (
-	fewestJoined = 24     // folded bytes of a quote that is looked for that way
-	fewestRun    = 8      // folded bytes of it in a line, but for the last
-	fewestGlued  = 20     // folded bytes of it that tell where it goes on within a line
-	certain      = 2      // skips that leave no doubt; one in a line of two columns' width counts as much
-	mostSteps    = 10_000 // so that no text makes it long
+	fewestJoined  = 24     // folded bytes of a quote that is looked for that way
+	fewestRun     = 8      // folded bytes of each piece, but for the last
+	fewestBetween = 20     // folded bytes between two pieces: less than a column's line
+	mostBetween   = 300    // folded bytes between two pieces
+	fewestAside   = 10     // folded bytes of another column, a line
+	mostTurning   = 40     // folded bytes between two pieces that may be a writer's words
+	mostLines     = 2      // lines between two pieces, where one begins or ends with a line
+	mostSteps     = 10_000 // so that no text makes it long
 )
 
-// columns finds the places where a quote stands word for word but for what
-// another column has between its lines. Where that is so once only, and the line
-// is no wider than one column, it may as well be words that the quote leaves out
-// without saying so: that is altered. It looks in a range of the folded text.
-func (f *Folded) columns(quote *Folded, q Query, in claims.Span) []Occurrence {
+// pieces finds the places in a range of folded bytes where a quote stands word
+// for word but for what the reader has put between.
+func (f *Folded) pieces(quote *Folded, from, to int, q Query) []Occurrence {
 	if len(quote.folded) < fewestJoined {
 		return nil
 	}
-	w := weave{text: f.folded[:in.End], quote: quote.folded, left: mostSteps}
+	w := weave{text: f, quote: quote.folded, steps: mostSteps}
 	head := quote.folded[:fewestRun]
 	var found []Occurrence
-	for from := in.Start; ; from++ {
-		next := bytes.Index(w.text[from:], head)
+	for from < to {
+		next := bytes.Index(f.folded[from:to], head)
 		if next < 0 {
-			return found
+			break
 		}
 		from += next
-		if w.lines == nil {
-			w.lines = f.lines(in)
-		}
-		for _, side := range []side{left, right} {
-			if to, skips, ok := w.follow(0, from, side); ok && f.isWhole(from, to) {
-				if o := f.woven(quote, from, to, skips); within(o.Span, q.Within) {
-					found = append(found, o)
-				}
+		if end, gaps, ok := w.follow(0, from); ok && len(gaps) > 0 && !f.splits(from) {
+			if o := f.woven(quote, from, end, gaps); within(o.Span, q.Within) {
+				found = append(found, o)
 			}
 		}
+		from++
 	}
+	return found
 }
 
-// woven describes a place where a quote stands with other words between.
-func (f *Folded) woven(quote *Folded, from, to, skips int) Occurrence {
+// woven describes a place where a quote stands with other words between. Where
+// these need not be another column's, they may as well be words that the quote
+// leaves out without saying so: that is altered.
+func (f *Folded) woven(quote *Folded, from, to int, gaps []gap) Occurrence {
 	o := Occurrence{Span: f.span(from, to), Class: claims.Typographic, from: from, to: to}
-	if skips < certain {
+	if !f.isColumn(gaps) {
 		o.Class, o.Distance = claims.Altered, to-from-len(quote.folded)
 		o.Difference = edits(compareWords(words(quote, 0, len(quote.folded)), words(f, from, to)))
 	}
 	return o
 }
 
-// lines returns where lines begin in a range of the folded text, in order.
-func (f *Folded) lines(in claims.Span) []int {
-	lines := []int{in.Start}
-	if in.Start == in.End {
-		return lines
-	}
-	from, to := int(f.starts[in.Start]), int(f.ends[in.End-1])
-	for offset := from; offset < to; offset++ {
-		if f.text[offset] != '\n' {
-			continue
+// isColumn reports whether the gaps are what another column makes: a word is
+// broken; or more than one of them are on one side of the quote's lines, which
+// are about as wide as the gaps, and none are a few words that would turn the
+// sense.
+func (f *Folded) isColumn(gaps []gap) bool {
+	left, right := 0, 0
+	for i, g := range gaps {
+		begins, ends := f.beginsLine(g.from), f.beginsLine(g.to) || f.splits(g.to)
+		switch {
+		case g.broken:
+			return true
+		case g.to-g.from < fewestAside, f.turns(g), i > 0 && !f.isBeside(gaps[i-1], g):
+			return false
+		case begins && !ends:
+			right++
+		case ends && !begins:
+			left++
 		}
-		if at := f.index(offset + 1); at > lines[len(lines)-1] {
-			lines = append(lines, at)
-		}
 	}
-	return lines
+	return len(gaps) > 1 && (left == 0 || right == 0)
 }
 
-// side is the column that a quote stands in.
-type side int
+// isBeside reports whether what stands between two gaps is on one line, and
+// about as wide as they are.
+func (f *Folded) isBeside(before, after gap) bool {
+	between, aside := after.from-before.to, max(before.to-before.from, after.to-after.from)
+	return 2*between >= aside && between <= 2*aside && f.linesBetween(before.to, after.from-1) == 0
+}
 
-const (
-	left side = iota
-	right
-)
+// turns reports whether a gap is a few words, and a negation, a modal verb or a
+// figure one of them.
+func (f *Folded) turns(g gap) bool {
+	between := f.folded[g.from:g.to]
+	return len(between) < mostTurning &&
+		(bytes.ContainsAny(between, "0123456789") || len(turning(strings.Fields(string(between)))) > 0)
+}
 
-// weave follows a quote through the lines of a text.
+// gap is a range of folded bytes between two pieces of a quote.
+type gap struct {
+	from, to int
+	broken   bool // the pieces are the halves of a word
+}
+
+// weave follows a quote through a text.
 type weave struct {
-	text, quote []byte
-	lines       []int
-	left        int // steps
+	text  *Folded
+	quote []byte
+	steps int // that are left
 }
 
 // follow returns where the quote ends whose rest, from done on, goes on at a
-// place in the text, and how often it skips what another column has.
-func (w *weave) follow(done, at int, on side) (to, skips int, ok bool) {
-	wordAt := -1 // where the last word began
-	for start := at; w.left > 0; {
-		w.left--
-		if done == len(w.quote) {
-			return at, 0, true
+// place in the text, and the gaps until there.
+func (w *weave) follow(done, at int) (to int, gaps []gap, ok bool) {
+	w.steps--
+	rest, text := w.quote[done:], w.text.folded[at:]
+	n := 0
+	for n < min(len(rest), len(text)) && rest[n] == text[n] {
+		n++
+	}
+	if n == len(rest) && !w.text.splits(at+n) {
+		return at + n, nil, true
+	}
+	// The words between may begin as the quote goes on, so that the gap is
+	// sooner than where the two part.
+	for spaces := 0; n >= fewestRun && spaces < 3 && w.steps > 0; n-- {
+		if rest[n-1] == ' ' {
+			spaces++
 		}
-		line, isLine := slices.BinarySearch(w.lines, at)
-		if isLine && at > start && on == right {
-			if to, skips, ok = w.skipRight(done, line); ok {
-				return to, skips, true
-			}
-		}
-		if at == len(w.text) || w.text[at] != w.quote[done] {
-			if on == right || wordAt < 0 {
-				return 0, 0, false
-			}
-			for _, skip := range []func(done, at int) (int, int, bool){w.skipLeft, w.skipGlued} {
-				for back := range at - wordAt + 1 { // a word may be broken at the line's end
-					if to, skips, ok = skip(done-back, at-back); ok {
-						return to, skips, true
-					}
-				}
-			}
-			return 0, 0, false
-		}
-		if done, at = done+1, at+1; w.quote[done-1] == ' ' {
-			wordAt = at
+		if to, gaps, ok = w.skip(done+n, at+n); ok {
+			return to, gaps, true
 		}
 	}
-	return 0, 0, false
+	return 0, nil, false
 }
 
-// skipLeft goes on from a place within a line at the beginning of the next, or
-// the next but one.
-func (w *weave) skipLeft(done, at int) (to, skips int, ok bool) {
-	line, _ := slices.BinarySearch(w.lines, at+1)
-	for next := line; next < min(line+2, len(w.lines)); next++ {
-		if w.goesOn(done, w.lines[next]) {
-			if to, skips, ok = w.follow(done, w.lines[next], left); ok {
-				return to, skips + w.weight(at), true
-			}
-		}
-	}
-	return 0, 0, false
-}
-
-// skipGlued goes on from a place within a line of two columns' width further on
-// in it, or in the next: where a word is broken at the end of a line, readers
-// may put the next line of the other column right after it.
-func (w *weave) skipGlued(done, at int) (to, skips int, ok bool) {
+// skip goes on where the rest of the quote stands behind a gap.
+func (w *weave) skip(done, at int) (to int, gaps []gap, ok bool) {
 	rest := w.quote[done:]
-	if len(rest) < fewestGlued || w.weight(at) < certain {
-		return 0, 0, false
+	if len(rest) == 0 {
+		return 0, nil, false
 	}
-	end := len(w.text)
-	if line, _ := slices.BinarySearch(w.lines, at+1); line+1 < len(w.lines) {
-		end = w.lines[line+1]
-	}
-	for from := at + fewestGlued; from < end; from++ {
-		next := bytes.Index(w.text[from:end], rest[:fewestGlued])
-		if next < 0 {
-			break
+	next, text := rest[:min(len(rest), fewestRun)], w.text.folded
+	end := min(len(text), at+mostBetween+len(next))
+	for from := at + 1; from < end; from++ {
+		i := bytes.Index(text[from:end], next)
+		if i < 0 {
+			return 0, nil, false
 		}
-		from += next
-		if to, skips, ok = w.follow(done, from, left); ok {
-			return to, skips + certain, true
+		from += i
+		g := gap{at, from, w.breaksWord(done)}
+		if !w.mayPart(done, g) {
+			continue
+		}
+		if to, gaps, ok = w.follow(done, from); ok {
+			return to, append([]gap{g}, gaps...), true
 		}
 	}
-	return 0, 0, false
+	return 0, nil, false
 }
 
-// weight returns how much a skip in the line at a place counts: as many as are
-// certain where the line is wider by a quarter than those around it, which are
-// as wide as a column. Lines that are whole paragraphs say nothing of columns.
-func (w *weave) weight(at int) int {
-	const around, fewest, narrowest, widest = 8, 5, 20, 100
-	line, _ := slices.BinarySearch(w.lines, at+1)
-	line-- // the one that at stands in
-	var widths []int
-	for i := max(0, line-around); i < min(line+around, len(w.lines)-1); i++ {
-		if width := w.lines[i+1] - w.lines[i]; width >= narrowest && i != line {
-			widths = append(widths, width)
-		}
+// mayPart reports whether a gap is where a reader, and no writer, parts words:
+// within a word that the text has nowhere whole, or at the end of a line.
+func (w *weave) mayPart(done int, g gap) bool {
+	f := w.text
+	switch from, to := f.breaks(g.from), f.breaks(g.to); {
+	case f.splits(g.from) && !from, f.splits(g.to) && !to:
+		return false
+	case g.broken:
+		return (from || to) && g.to-g.from >= fewestBetween && !w.isWhole(done, g)
+	case f.splits(g.from):
+		return false
 	}
-	if len(widths) < fewest || line+1 >= len(w.lines) {
-		return 1
-	}
-	slices.Sort(widths)
-	column := widths[len(widths)/2]
-	if column > widest || 4*(w.lines[line+1]-w.lines[line]) < 5*column {
-		return 1
-	}
-	return certain
+	return (f.beginsLine(g.from) || f.beginsLine(g.to) || f.splits(g.to)) && f.linesBetween(g.from, g.to) <= mostLines
 }
 
-// skipRight goes on from the beginning of a line at a word within it, or within
-// the next.
-func (w *weave) skipRight(done, line int) (to, skips int, ok bool) {
-	end := len(w.text)
-	if line+2 < len(w.lines) {
-		end = w.lines[line+2]
+// isWhole reports whether the word of the quote at an offset stands whole on
+// either side of a gap, since the text has it, or its beginning, twice.
+func (w *weave) isWhole(done int, g gap) bool {
+	start, end := done, done
+	for start > 0 && w.quote[start-1] != ' ' {
+		start--
 	}
-	for at := w.lines[line] + 1; at < end; at++ {
-		if w.text[at-1] == ' ' && w.goesOn(done, at) {
-			if to, skips, ok = w.follow(done, at, right); ok {
-				return to, skips + w.weight(at), true
-			}
-		}
+	for end < len(w.quote) && w.quote[end] != ' ' {
+		end++
 	}
-	return 0, 0, false
+	f := w.text.folded
+	return bytes.HasSuffix(f[:g.to], w.quote[start:done]) || bytes.HasPrefix(f[g.from:], w.quote[done:end])
 }
 
-// goesOn reports whether enough of the quote's rest stands at a place: a few
-// letters may be alike by chance.
-func (w *weave) goesOn(done, at int) bool {
-	rest := w.quote[done:]
-	return bytes.HasPrefix(w.text[at:], rest[:min(len(rest), fewestRun)])
+// breaksWord reports whether the quote has two letters on either side of an
+// offset.
+func (w *weave) breaksWord(at int) bool {
+	return endsInLetters(w.quote[:at]) && beginsWithLetters(w.quote[at:])
+}
+
+// breaks reports whether a word of the text is broken at an offset: it goes on
+// with other letters, or with a hyphen that ends no line.
+func (f *Folded) breaks(at int) bool {
+	before, after := f.folded[:at], f.folded[at:]
+	return endsInLetters(before) && (beginsWithLetters(after) || bytes.HasPrefix(after, []byte(" - ")))
+}
+
+func endsInLetters(b []byte) bool {
+	last, size := utf8.DecodeLastRune(b)
+	next, _ := utf8.DecodeLastRune(b[:len(b)-size])
+	return unicode.IsLetter(last) && unicode.IsLetter(next)
+}
+
+func beginsWithLetters(b []byte) bool {
+	first, size := utf8.DecodeRune(b)
+	next, _ := utf8.DecodeRune(b[size:])
+	return unicode.IsLetter(first) && unicode.IsLetter(next)
+}
+
+// beginsLine reports whether an offset is where the words of a line begin.
+func (f *Folded) beginsLine(at int) bool {
+	if at == 0 {
+		return true
+	}
+	before := at - 1
+	if f.folded[before] == ' ' {
+		before--
+	}
+	if before < 0 || at == len(f.folded) {
+		return true
+	}
+	start, end := f.ends[before], f.starts[at]
+	return start < end && strings.ContainsAny(f.text[start:end], "\n\f")
+}
+
+// linesBetween returns how many lines end between two offsets.
+func (f *Folded) linesBetween(from, to int) int {
+	n := 0
+	for at := from + 1; at <= to; at++ {
+		if (f.folded[at-1] == ' ' || at == to) && f.beginsLine(at) {
+			n++
+		}
+	}
+	return n
 }

@@ -29,7 +29,8 @@ func TestColumns(t *testing.T) {
 		name, text, quote string
 		class             claims.Class
 	}{
-		{"one line of two columns", page, "a book of every ship that has come in since the year of the flood", claims.Typographic},
+		{"one line of two columns, once", page, "a book of every ship that has come in since the year of the flood", claims.Altered},
+		{"two lines of two columns", page, "a book of every ship that has come in since the year of the flood, and of what each of them paid for its berth", claims.Typographic},
 		{"the right column", page, "lit by hand until the keeper's son put in a clockwork of his own making", claims.Typographic},
 		{"a broken word with the other column's line behind it", page, "It was then sold to the museum for a sum that nobody wrote down", claims.Typographic},
 		{"words left out within a column", page, "Nobody has read the book but the clerk who rules its pages", claims.Absent},

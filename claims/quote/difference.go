@@ -3,6 +3,7 @@ package quote
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"stet/claims"
 )
@@ -57,7 +58,8 @@ func (f *Folded) around(from, to int) string {
 }
 
 // isPageNumber reports whether a word is a figure, or a small roman one, that
-// stands on a line of its own with an empty line or a page's end beside it.
+// stands on a line of its own between words, with an empty line or a page's end
+// beside it. Between figures it is one of a table's.
 func (f *Folded) isPageNumber(at claims.Span) bool {
 	word := at.In(f.text)
 	if len(word) > 4 || strings.Trim(word, "0123456789") != "" && strings.Trim(word, "ivxlc") != "" {
@@ -69,7 +71,15 @@ func (f *Folded) isPageNumber(at claims.Span) bool {
 		return false
 	}
 	above, below := strings.TrimRight(before[:len(before)-1], " \t\r"), strings.TrimLeft(strings.TrimPrefix(after, "\n"), " \t\r")
-	return endsLine(above) || beginsLine(below)
+	return (endsLine(above) || beginsLine(below)) && isText(strings.TrimRight(above, " \t\r\n\f"), utf8.DecodeLastRuneInString) &&
+		isText(strings.TrimLeft(below, " \t\r\n\f"), utf8.DecodeRuneInString)
+}
+
+// isText reports whether the rune at an end of a text, if any, is a letter or
+// punctuation.
+func isText(s string, end func(string) (rune, int)) bool {
+	r, _ := end(s)
+	return s == "" || unicode.IsLetter(r) || unicode.IsPunct(r)
 }
 
 // isLoneLetter reports whether a word is one capital letter on a line of its

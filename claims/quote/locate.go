@@ -64,11 +64,12 @@ func (f *Folded) LocateAll(queries []Query) []Result {
 	f.look(open, mostAltered)
 	for _, s := range open {
 		f.nearly(s)
+		if len(s.found) == 0 {
+			s.found = f.pieces(s.quote, 0, len(f.folded), s.query)
+		}
 	}
 	for _, s := range searches {
-		if len(s.found) == 0 || s.found[0].Class == claims.Altered {
-			f.inColumns(s)
-		}
+		f.mend(s)
 	}
 	results := make([]Result, len(queries))
 	for i, s := range searches {
@@ -77,18 +78,18 @@ func (f *Folded) LocateAll(queries []Query) []Result {
 	return results
 }
 
-// inColumns looks for a quote with other words between its lines, near the place
-// where it was found altered, else everywhere, and takes what it finds where
-// that is better.
-func (f *Folded) inColumns(s *search) {
-	const near = 2000 // folded bytes: a dozen lines and more
-	around := claims.Span{Start: 0, End: len(f.folded)}
-	if len(s.found) > 0 {
-		around = claims.Span{Start: max(0, s.found[0].from-near), End: min(len(f.folded), s.found[0].to+near)}
-	}
-	woven := f.columns(s.quote, s.query, around)
-	if len(s.found) == 0 || slices.ContainsFunc(woven, func(o Occurrence) bool { return o.Class != claims.Altered }) {
-		s.found = woven
+// mend looks about places where a quote does not stand word for word for one
+// where it does but for what a reader has put between.
+func (f *Folded) mend(s *search) {
+	for i, o := range s.found {
+		if o.Class != claims.Altered && o.Class != claims.Elided {
+			continue
+		}
+		for _, p := range f.pieces(s.quote, max(0, o.from-mostBetween), o.to, s.query) {
+			if p.Class == claims.Typographic {
+				s.found[i] = p
+			}
+		}
 	}
 }
 

@@ -55,6 +55,8 @@ var classes = []struct {
 	{"the firm may withdraw models that it has published already", "the firm may withdraw\n\n12\n\nmodels that it has published already", claims.Typographic, "the firm may withdraw\n\n12\n\nmodels that it has published already"},
 	{"the firm may withdraw models that it has published already", "the firm may withdraw\n  xii\n\fmodels that it has published already", claims.Typographic, "the firm may withdraw\n  xii\n\fmodels that it has published already"},
 	{"the firm may withdraw models that it has published already", "the firm may withdraw\n12\nmodels that it has published already", claims.Altered, "the firm may withdraw\n12\nmodels that it has published already"},
+	{"the shares of each were 200 400 1000 of the boats in all", "the shares of each were\n\n200\n\n400\n\n600\n\n1000\n\nof the boats in all", claims.Altered, "the shares of each were\n\n200\n\n400\n\n600\n\n1000\n\nof the boats in all"},
+	{"it took all of 300 metres of the old wall away", "it took all of ≈ 300 metres of the old wall away", claims.Altered, "it took all of ≈ 300 metres of the old wall away"},
 	{"it can pay for all of that", "it can't pay for all of that", claims.Altered, "it can't pay for all of that"},
 	{"the council will open the new bridge across the river in the spring of next year",
 		"the council will open the    Meanwhile in town, all\nnew bridge across the     the old boats are to be\nriver in the spring of    sold to whoever has\nnext year.                a use for them.",

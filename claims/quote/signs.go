@@ -54,7 +54,7 @@ var ligatures = []string{"ffi", "ffl", "ff", "fi", "fl", "tti", "ti", "tt", "ft"
 
 // counted are the signs that a figure is read with: one more or less of them,
 // or another, and the figure is another.
-const counted = "°±≤≥≠¬×÷∞"
+const counted = "°±∓≤≥≠≈≃≅≲≳¬×÷∞"
 
 // unnamed recognises how some readers write the code of a character that they
 // could not name.
