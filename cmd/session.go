@@ -53,6 +53,24 @@ func (g *global) name(env *Env) string {
 	return env.GitName()
 }
 
+// openLedger opens a ledger. One of an older version is migrated by whatever
+// command comes first, those included that only read.
+func openLedger(ctx context.Context, path string, o store.Options) (*store.Ledger, error) {
+	ledger, err := store.Open(ctx, path, o)
+	if !errors.Is(err, store.ErrOutdated) {
+		return ledger, err
+	}
+	writable := o
+	writable.ReadOnly = false
+	if ledger, err = store.Open(ctx, path, writable); err != nil {
+		return nil, err
+	}
+	if err := ledger.Close(); err != nil {
+		return nil, err
+	}
+	return store.Open(ctx, path, o)
+}
+
 // open opens the ledger and sets up a desk at it. The caller closes it.
 func (g *global) open(ctx context.Context, env *Env, as access, f fetch.Options) (*session, error) {
 	path := g.path(env)
@@ -60,7 +78,7 @@ func (g *global) open(ctx context.Context, env *Env, as access, f fetch.Options)
 	if err != nil {
 		return nil, err
 	}
-	ledger, err := store.Open(ctx, path, store.Options{ReadOnly: as == readOnly, Create: as == create, Clock: env.Now})
+	ledger, err := openLedger(ctx, path, store.Options{ReadOnly: as == readOnly, Create: as == create, Clock: env.Now})
 	if err != nil {
 		return nil, err
 	}

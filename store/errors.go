@@ -20,6 +20,9 @@ var (
 	// ErrReadOnly says that the ledger was opened only to be read, or that the
 	// file system allows no more.
 	ErrReadOnly = errors.New("ledger is read-only")
+	// ErrOutdated says that the ledger is of an older version than the program,
+	// and was not to be written to: opened for writing it is migrated.
+	ErrOutdated = errors.New("it must be migrated first")
 )
 
 // notFound says that the ledger has no thing of that name.

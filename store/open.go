@@ -113,7 +113,7 @@ func (l *Ledger) settleVersion(ctx context.Context, o Options, s schemaVersions)
 	case version == s.latest():
 		return nil
 	case l.readOnly:
-		return fmt.Errorf("%s is of ledger version %d and must be migrated to %d: %w", l.path, version, s.latest(), ErrReadOnly)
+		return fmt.Errorf("%s is of ledger version %d, this program knows %d: %w (%w)", l.path, version, s.latest(), ErrOutdated, ErrReadOnly)
 	}
 	clock := o.Clock
 	if clock == nil {

@@ -1,0 +1,58 @@
+package cmd
+
+import (
+	"bytes"
+	"database/sql"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	_ "github.com/mattn/go-sqlite3"
+)
+
+// toVersion3 takes from a ledger what version 4 brought.
+const toVersion3 = `
+	drop view newest_snapshot; drop view source_view; drop view signoff_view; drop view article_view; drop view claim_view;
+	drop view citation_view; drop view finding_view;
+	alter table claim drop column prefix; alter table claim drop column suffix;
+	alter table match drop column exact; alter table match drop column prefix; alter table match drop column suffix;
+	alter table match drop column characters; alter table match drop column folded;
+	alter table pin drop column passage; alter table pin drop column folded;
+	alter table reading drop column sum;
+	drop table checked;
+	pragma user_version = 3`
+
+// TestListMigrates has a ledger of an older program, and a command that only
+// reads come first.
+func TestListMigrates(t *testing.T) {
+	t.Chdir(t.TempDir())
+	if err := os.WriteFile("story.md", []byte("The bridge opened on Monday.\n"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	run := func(args ...string) (int, string) {
+		var out, complaint bytes.Buffer
+		env := quietEnv()
+		env.Stdout, env.Stderr = &out, &complaint
+		return Run(t.Context(), env, args), out.String() + complaint.String()
+	}
+	if code, said := run("import", "story.md"); code != 0 {
+		t.Fatal(said)
+	}
+	db, err := sql.Open("sqlite3", "stet.db")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := db.Exec(toVersion3); err != nil {
+		t.Fatal(err)
+	}
+	if err := db.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if code, said := run("list"); code != 0 || !strings.Contains(said, "The bridge opened") {
+		t.Errorf("exits %d: %s", code, said)
+	}
+	if copies, _ := filepath.Glob("stet.db.v3-*.bak"); len(copies) != 1 {
+		t.Errorf("%d copies of the ledger as it was", len(copies))
+	}
+}
