@@ -23,6 +23,7 @@ const (
 	fewestAside   = 10     // folded bytes of another column, a line
 	mostTurning   = 40     // folded bytes between two pieces that may be a writer's words
 	mostLines     = 2      // lines between two pieces, where one begins or ends with a line
+	mostShared    = 40     // folded bytes that may be alike by chance before a gap: three words
 	mostSteps     = 10_000 // so that no text makes it long
 )
 
@@ -35,7 +36,7 @@ func (f *Folded) pieces(quote *Folded, from, to int, q Query) []Occurrence {
 	w := weave{text: f, quote: quote.folded, steps: mostSteps}
 	head := quote.folded[:fewestRun]
 	var found []Occurrence
-	for from < to {
+	for from < to && w.steps > 0 && len(found) < mostOthers {
 		next := bytes.Index(f.folded[from:to], head)
 		if next < 0 {
 			break
@@ -68,12 +69,12 @@ func (f *Folded) woven(quote *Folded, from, to int, gaps []gap) Occurrence {
 // are about as wide as the gaps, and none are a few words that would turn the
 // sense.
 func (f *Folded) isColumn(gaps []gap) bool {
-	left, right := 0, 0
+	left, right, broken := 0, 0, false
 	for i, g := range gaps {
 		begins, ends := f.beginsLine(g.from), f.beginsLine(g.to) || f.splits(g.to)
 		switch {
 		case g.broken:
-			return true
+			broken = true
 		case g.to-g.from < fewestAside, f.turns(g), i > 0 && !f.isBeside(gaps[i-1], g):
 			return false
 		case begins && !ends:
@@ -82,7 +83,7 @@ func (f *Folded) isColumn(gaps []gap) bool {
 			left++
 		}
 	}
-	return len(gaps) > 1 && (left == 0 || right == 0)
+	return broken || len(gaps) > 1 && (left == 0 || right == 0)
 }
 
 // isBeside reports whether what stands between two gaps is on one line, and
@@ -127,7 +128,7 @@ func (w *weave) follow(done, at int) (to int, gaps []gap, ok bool) {
 	}
 	// The words between may begin as the quote goes on, so that the gap is
 	// sooner than where the two part.
-	for spaces := 0; n >= fewestRun && spaces < 3 && w.steps > 0; n-- {
+	for spaces, least := 0, max(fewestRun, n-mostShared); n >= least && spaces < 3 && w.steps > 0; n-- {
 		if rest[n-1] == ' ' {
 			spaces++
 		}
@@ -146,7 +147,8 @@ func (w *weave) skip(done, at int) (to int, gaps []gap, ok bool) {
 	}
 	next, text := rest[:min(len(rest), fewestRun)], w.text.folded
 	end := min(len(text), at+mostBetween+len(next))
-	for from := at + 1; from < end; from++ {
+	for from := at + 1; from < end && w.steps > 0; from++ {
+		w.steps--
 		i := bytes.Index(text[from:end], next)
 		if i < 0 {
 			return 0, nil, false

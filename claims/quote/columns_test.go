@@ -33,6 +33,9 @@ func TestColumns(t *testing.T) {
 		{"two lines of two columns", page, "a book of every ship that has come in since the year of the flood, and of what each of them paid for its berth", claims.Typographic},
 		{"the right column", page, "lit by hand until the keeper's son put in a clockwork of his own making", claims.Typographic},
 		{"a broken word with the other column's line behind it", page, "It was then sold to the museum for a sum that nobody wrote down", claims.Typographic},
+		{"a broken word, and a negation left out where a line begins",
+			"the council will open the old harMeanwhile in town, all of the boats are to be sold to whoever wants them, the mayor said. bour bridge in the spring of next year and it will\nnot sell the boats of the island",
+			"the council will open the old harbour bridge in the spring of next year and it will sell the boats of the island", claims.Altered},
 		{"words left out within a column", page, "Nobody has read the book but the clerk who rules its pages", claims.Absent},
 		{"another word in a line of two columns", page, "a book of every boat that has come in since the year of the flood", claims.Absent},
 		{"the end of a line left out", wrapped, "said on Monday that it has agreed to any of the terms that the company put to it", claims.Altered},
@@ -45,5 +48,16 @@ func TestColumns(t *testing.T) {
 				t.Errorf("%s, want %s: %q %v", got.Class, tt.class, got.In(tt.text), got.Difference)
 			}
 		})
+	}
+}
+
+// TestRepeatingText wants no text to make the search for pieces long.
+func TestRepeatingText(t *testing.T) {
+	for _, word := range []string{"ab", "ab ", "ab\n", "abababababab\n", "a b c d e f g\n"} {
+		text := strings.Repeat(word, 200_000/len(word))
+		quote := strings.Repeat(strings.TrimRight(word, "\n"), 400/len(word)) + "x" + strings.Repeat(word, 400/len(word))
+		if got := Fold(text).Locate(Query{Quote: quote, Near: -1}); got.Class == claims.Exact || got.Class == claims.Typographic {
+			t.Errorf("%q: %s", word, got.Class)
+		}
 	}
 }
