@@ -54,6 +54,7 @@ func swap(pairs ...string) func(*rand.Rand, string) string {
 // negation or modal each, in texts set with every kind of typography, and wants
 // none taken for the same words.
 func TestNoAlterationIsTypography(t *testing.T) {
+	t.Parallel()
 	r := rand.New(rand.NewPCG(17, 18))
 	text := strings.Join(reports, "\n")
 	set := strings.NewReplacer("fi", "ﬁ", "'", "’", " a ", " a ", "agreement", "agree-\nment", " - ", " — ").Replace(text)
@@ -110,6 +111,7 @@ func TestChanges(t *testing.T) {
 
 // TestElidedQuotes cuts 200 quotes as editors do, over gaps of 5 to 300 words.
 func TestElidedQuotes(t *testing.T) {
+	t.Parallel()
 	r := rand.New(rand.NewPCG(19, 20))
 	marks := []string{" … ", " ... ", " . . . ", " [...] ", " […] ", "… ", " [the firm] "}
 	right := 0

@@ -2,6 +2,7 @@ package quote
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -22,7 +23,7 @@ const (
 	mostBetween   = 300    // folded bytes between two pieces
 	fewestAside   = 10     // folded bytes of another column, a line
 	mostTurning   = 40     // folded bytes between two pieces that may be a writer's words
-	mostLines     = 2      // lines between two pieces, where one begins or ends with a line
+	mostLines     = 3      // lines between two pieces, where one begins or ends with a line
 	mostShared    = 40     // folded bytes that may be alike by chance before a gap: three words
 	mostSteps     = 10_000 // so that no text makes it long
 )
@@ -64,18 +65,19 @@ func (f *Folded) woven(quote *Folded, from, to int, gaps []gap) Occurrence {
 	return o
 }
 
-// isColumn reports whether the gaps are what another column makes: a word is
-// broken; or more than one of them are on one side of the quote's lines, which
-// are about as wide as the gaps, and none are a few words that would turn the
-// sense.
+// isColumn reports whether the gaps are what a reader puts between: the head or
+// the foot of a page; or another column, where a word is broken, or more than
+// one of the gaps are on one side of the quote's lines. These are about as wide
+// as the gaps, and no gap is a few words that would turn the sense.
 func (f *Folded) isColumn(gaps []gap) bool {
+	gaps = slices.DeleteFunc(gaps, f.isFurniture)
 	left, right, broken := 0, 0, false
 	for i, g := range gaps {
 		begins, ends := f.beginsLine(g.from), f.beginsLine(g.to) || f.splits(g.to)
 		switch {
 		case g.broken:
 			broken = true
-		case g.to-g.from < fewestAside, f.turns(g), i > 0 && !f.isBeside(gaps[i-1], g):
+		case g.to-g.from < fewestAside, f.turns(g) && !(begins && ends && f.isWords(g)), i > 0 && !f.isBeside(gaps[i-1], g):
 			return false
 		case begins && !ends:
 			right++
@@ -83,7 +85,18 @@ func (f *Folded) isColumn(gaps []gap) bool {
 			left++
 		}
 	}
-	return broken || len(gaps) > 1 && (left == 0 || right == 0)
+	return broken || len(gaps) == 0 || len(gaps) > 1 && (left == 0 || right == 0)
+}
+
+// isWords reports whether a gap has more letters than figures and signs.
+func (f *Folded) isWords(g gap) bool {
+	letters := 0
+	for _, r := range string(f.folded[g.from:g.to]) {
+		if unicode.IsLetter(r) {
+			letters++
+		}
+	}
+	return 2*letters > g.to-g.from
 }
 
 // isBeside reports whether what stands between two gaps is on one line, and
@@ -117,7 +130,6 @@ type weave struct {
 // follow returns where the quote ends whose rest, from done on, goes on at a
 // place in the text, and the gaps until there.
 func (w *weave) follow(done, at int) (to int, gaps []gap, ok bool) {
-	w.steps--
 	rest, text := w.quote[done:], w.text.folded[at:]
 	n := 0
 	for n < min(len(rest), len(text)) && rest[n] == text[n] {

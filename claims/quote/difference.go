@@ -3,7 +3,6 @@ package quote
 import (
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"stet/claims"
 )
@@ -12,10 +11,11 @@ import (
 // that touches it.
 type word struct {
 	text   string
-	raw    string // with the characters about it that folding left out
-	folded string // all of it
-	bare   string // without the punctuation that a copy editor may change
-	stray  bool   // no word of the sentence: the number of a page, or a letter of a figure
+	raw    string      // with the characters about it that folding left out
+	folded string      // all of it
+	bare   string      // without the punctuation that a copy editor may change
+	at     claims.Span // in the folded text
+	stray  bool        // no word of the sentence: the number of a page, or a letter of a figure
 }
 
 // words returns the words of a range of folded bytes.
@@ -31,7 +31,10 @@ func words(f *Folded, from, to int) []word {
 			end++
 		}
 		folded, at := string(f.folded[from:end]), f.span(from, end)
-		all = append(all, word{text: at.In(f.text), raw: f.around(from, end), folded: folded, bare: bareWord(folded), stray: f.isPageNumber(at) || f.isLoneLetter(at)})
+		all = append(all, word{
+			text: at.In(f.text), raw: f.around(from, end), folded: folded, bare: bareWord(folded),
+			at: claims.Span{Start: from, End: end}, stray: f.isPageNumber(at) || f.isLoneLetter(at),
+		})
 		from = end
 	}
 	return all
@@ -56,43 +59,6 @@ func (f *Folded) around(from, to int) string {
 	}
 	return f.text[start:after]
 }
-
-// isPageNumber reports whether a word is a figure, or a small roman one, that
-// stands on a line of its own between words, with an empty line or a page's end
-// beside it. Between figures it is one of a table's.
-func (f *Folded) isPageNumber(at claims.Span) bool {
-	word := at.In(f.text)
-	if len(word) > 4 || strings.Trim(word, "0123456789") != "" && strings.Trim(word, "ivxlc") != "" {
-		return false
-	}
-	before := strings.TrimRight(f.text[:at.Start], " \t\r")
-	after := strings.TrimLeft(f.text[at.End:], " \t\r")
-	if !endsLine(before) || after != "" && !beginsLine(after) {
-		return false
-	}
-	above, below := strings.TrimRight(before[:len(before)-1], " \t\r"), strings.TrimLeft(strings.TrimPrefix(after, "\n"), " \t\r")
-	return (endsLine(above) || beginsLine(below)) && isText(strings.TrimRight(above, " \t\r\n\f"), utf8.DecodeLastRuneInString) &&
-		isText(strings.TrimLeft(below, " \t\r\n\f"), utf8.DecodeRuneInString)
-}
-
-// isText reports whether the rune at an end of a text, if any, is a letter or
-// punctuation.
-func isText(s string, end func(string) (rune, int)) bool {
-	r, _ := end(s)
-	return s == "" || unicode.IsLetter(r) || unicode.IsPunct(r)
-}
-
-// isLoneLetter reports whether a word is one capital letter on a line of its
-// own, as readers leave them of figures and turned labels.
-func (f *Folded) isLoneLetter(at claims.Span) bool {
-	word := at.In(f.text)
-	return len(word) == 1 && 'A' <= word[0] && word[0] <= 'Z' &&
-		endsLine(strings.TrimRight(f.text[:at.Start], " \t\r")) && beginsLine(strings.TrimLeft(f.text[at.End:], " \t\r"))
-}
-
-func beginsLine(s string) bool { return strings.HasPrefix(s, "\n") || strings.HasPrefix(s, "\f") }
-
-func endsLine(s string) bool { return strings.HasSuffix(s, "\n") || strings.HasSuffix(s, "\f") }
 
 // bareWord takes the punctuation off a word that does not count, but never the
 // point before a decimal. Question and exclamation marks count: they change

@@ -26,7 +26,7 @@ func (p *place) compare() {
 
 // mostAdded is how many words more may belong to a place at either end: a
 // reader may have split the quote's last word in so many.
-const mostAdded = 2
+const mostAdded = 3
 
 // fit moves the ends of a place that is not the quote word for word: outward
 // where words there make it so, inward where they are of another sentence.
@@ -41,7 +41,7 @@ func (p *place) fit() {
 	}
 }
 
-// widen moves an end of the place by a word or two if the words there become
+// widen moves an end of the place by a few words if the words there become
 // the quote's, written another way.
 func (p *place) widen(end func([]step) change, move func()) {
 	was := *p
@@ -113,17 +113,8 @@ func (f *Folded) wordEnd(at int) int {
 
 // wordStart returns the beginning of the word before an offset.
 func (f *Folded) wordStart(at int) int {
-	for at > 0 && f.folded[at-1] == ' ' {
-		at--
-	}
-	return bytes.LastIndexByte(f.folded[:at], ' ') + 1
+	return bytes.LastIndexByte(f.folded[:f.textEnd(at)], ' ') + 1
 }
 
 // wordBefore returns the end of the word before the one that ends at an offset.
-func (f *Folded) wordBefore(at int) int {
-	at = f.wordStart(at)
-	for at > 0 && f.folded[at-1] == ' ' {
-		at--
-	}
-	return at
-}
+func (f *Folded) wordBefore(at int) int { return f.textEnd(f.wordStart(at)) }

@@ -15,12 +15,13 @@ type change struct {
 	quoted, given []word
 }
 
-// changes groups the steps that lie between shared words.
+// changes groups the steps that lie between shared words. Punctuation that is
+// shared parts no group: it is shared with any other.
 func changes(steps []step) []change {
 	var all []change
 	open := false
 	for _, s := range steps {
-		if s.kind == claims.Same {
+		if s.kind == claims.Same && (!open || s.bare != "") {
 			open = false
 			continue
 		}
@@ -29,9 +30,10 @@ func changes(steps []step) []change {
 			open = true
 		}
 		last := &all[len(all)-1]
-		if s.kind == claims.Inserted {
+		if s.kind != claims.Omitted {
 			last.quoted = append(last.quoted, s.word)
-		} else {
+		}
+		if s.kind != claims.Inserted {
 			last.given = append(last.given, s.word)
 		}
 	}
@@ -68,7 +70,7 @@ func (c change) class() claims.Class {
 	case !slices.Equal(turning(quoted), turning(given)):
 		return claims.Altered
 	}
-	return signsOf(c.quoted).class(signsOf(c.given))
+	return signsOf(c.quoted).class(signsOf(c.given).withoutNotes())
 }
 
 // written returns the folded words that are more than punctuation, and of

@@ -68,6 +68,7 @@ func (f *Folded) LocateAll(queries []Query) []Result {
 			s.found = f.pieces(s.quote, 0, len(f.folded), s.query)
 		}
 	}
+	f.inRuns(slices.DeleteFunc(open, func(s *search) bool { return len(s.found) > 0 }))
 	for _, s := range searches {
 		f.mend(s)
 	}
@@ -79,10 +80,14 @@ func (f *Folded) LocateAll(queries []Query) []Result {
 }
 
 // mend looks about places where a quote does not stand word for word for one
-// where it does but for what a reader has put between.
+// where it does, but for what a reader has put between or made of its brackets.
 func (f *Folded) mend(s *search) {
 	for i, o := range s.found {
 		if o.Class != claims.Altered && o.Class != claims.Elided {
+			continue
+		}
+		if class := f.bracketed(s.quote, o); class != claims.Altered {
+			s.found[i].Class = class
 			continue
 		}
 		for _, p := range f.pieces(s.quote, max(0, o.from-mostBetween), o.to, s.query) {
@@ -91,6 +96,15 @@ func (f *Folded) mend(s *search) {
 			}
 		}
 	}
+}
+
+// bracketed returns the class of an elided place whose brackets are the
+// source's own, and Altered where they are an editor's.
+func (f *Folded) bracketed(quote *Folded, o Occurrence) claims.Class {
+	if o.Class != claims.Elided || o.to-o.from > 2*len(quote.folded) {
+		return claims.Altered
+	}
+	return grade(compareWords(words(quote, 0, len(quote.folded)), words(f, o.from, o.to)))
 }
 
 // asIs finds the places where a quote stands word for word, in one piece or as

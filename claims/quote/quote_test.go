@@ -164,50 +164,9 @@ func TestContextCases(t *testing.T) {
 	}
 }
 
-// TestRecallOnPDFText measures how many true sentences are found in what
-// pdftotext makes of their documents, and in documents that lack them.
-func TestRecallOnPDFText(t *testing.T) {
-	b, err := os.ReadFile(shared(t, "pdf-text/quotes.tsv"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	texts := map[string]*Folded{}
-	found, good, falseHits, n, wrong := 0, 0, 0, 0, 0
-	for _, line := range strings.Split(strings.TrimSpace(string(b)), "\n")[1:] {
-		doc, quote, _ := strings.Cut(line, "\t")
-		if texts[doc] == nil {
-			text, err := os.ReadFile(shared(t, "pdf-text/results/pdftotext/"+doc+".txt"))
-			if err != nil {
-				t.Fatal(err)
-			}
-			texts[doc] = Fold(string(text))
-		}
-		n++
-		got := texts[doc].Locate(Query{Quote: quote, Near: -1})
-		if got.Class != claims.Absent {
-			found++
-		}
-		if got.Class == claims.Exact || got.Class == claims.Typographic || got.Class == claims.OCR {
-			good++
-		}
-		for other, text := range texts {
-			if other == doc {
-				continue
-			}
-			wrong++
-			if text.Locate(Query{Quote: quote, Near: -1}).Class != claims.Absent {
-				falseHits++
-			}
-		}
-	}
-	t.Logf("%d quotes: recall %.3f, exact or typographic of those %.3f; false hits %d of %d", n, float64(found)/float64(n), float64(good)/float64(found), falseHits, wrong)
-	if n < 100 || float64(found) < 0.985*float64(n) || float64(good) < 0.95*float64(found) || float64(falseHits) > 0.001*float64(wrong) {
-		t.Errorf("recall %d of %d, %d of those well classed, %d false hits of %d", found, n, good, falseHits, wrong)
-	}
-}
-
 // TestNearestEnd compares the bit-parallel distance with the plain recurrence.
 func TestNearestEnd(t *testing.T) {
+	t.Parallel()
 	r := rand.New(rand.NewPCG(1, 2))
 	random := func(n int) []byte {
 		b := make([]byte, n)

@@ -46,6 +46,7 @@ func edited(r *rand.Rand, b []byte, n int) []byte {
 // reading all of the text, for patterns of many lengths and edits up to the
 // limit and beyond, in prose and in text that repeats itself.
 func TestSeedsMissNothing(t *testing.T) {
+	t.Parallel()
 	r := rand.New(rand.NewPCG(5, 6))
 	found := 0
 	for round := range 600 {
@@ -87,6 +88,7 @@ func TestSeedsMissNothing(t *testing.T) {
 // TestUnrelatedText wants nothing found of 300 quotes in ten megabytes of
 // other words.
 func TestUnrelatedText(t *testing.T) {
+	t.Parallel()
 	r := rand.New(rand.NewPCG(7, 8))
 	var queries []Query
 	for range 300 {

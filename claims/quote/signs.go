@@ -60,6 +60,18 @@ const counted = "°±∓≤≥≠≈≃≅≲≳¬×÷∞"
 // could not name.
 var unnamed = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\(cid:\d+\)`) })
 
+// noteMarks recognises the marks of notes and of works cited: [3], [12, 14].
+var noteMarks = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`\[\d{1,3}(?:\s*[,–-]\s*\d{1,3})*\]`)
+})
+
+// withoutNotes leaves out the marks of notes. A quote need not have those of its
+// source.
+func (s signs) withoutNotes() signs {
+	s.raw = noteMarks().ReplaceAllString(s.raw, "")
+	return s
+}
+
 // signsOf returns the signs of words, but for the numbers of pages.
 func signsOf(words []word) signs {
 	var raw strings.Builder

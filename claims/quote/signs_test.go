@@ -41,6 +41,14 @@ func TestSigns(t *testing.T) {
 		{"there were 34 boats on the river", "there were 3×4 boats on the river", claims.Altered},
 		{"it is 5 metres above the river there", "it is ±5 metres above the river there", claims.Altered},
 		{"it is ten × the size of that town on the river", "it is ten the size of that town on the river", claims.Altered},
+		// The marks of notes.
+		{"all of the boats were sold in the spring of that year", "all of the boats were sold[12] in the spring of that year", claims.Typographic},
+		{"all of the boats on the river were sold in the spring of that year, and the houses too", "all of the boats on the river were sold [12, 14] in the spring[3] of that year, and the houses too", claims.Typographic},
+		{"all of the boats were sold[12] in the spring of that year", "all of the boats were sold[12] in the spring of that year", claims.Exact},
+		{"all of the boats were sold[12] in the spring of that year", "all of the boats were sold[13] in the spring of that year", claims.Elided},
+		{"all of the boats were sold in the spring of that year", "all of the boats were sold (12) in the spring of that year", claims.Altered},
+		{"all of the boats were sold in the spring of that year", "all of the boats were sold [not] in the spring of that year", claims.Altered},
+		{"all of the boats were sold in the spring of that year", "all of the boats were sold[1999] in the spring of that year", claims.Altered},
 		// Hyphens at the ends of lines.
 		{"the local standard of the country", "the lo\ufffecal standard of the country", claims.Typographic},
 		{"the local standard of the country", "the lo\x02\r\ncal standard of the country", claims.Typographic},
