@@ -24,7 +24,7 @@ var abbreviationTable = []struct {
 	words string
 }{
 	{never, `mr mrs ms mx messrs dr prof sen sens rep reps gov govs gen lt col sgt cpl maj capt cmdr adm
-		rev hon pres fr mme mlle supt det insp v vs cf eg ie viz e.g i.e ft mt`},
+		rev hon pres fr del mme mlle supt det insp v vs cf eg ie viz e.g i.e ft mt`},
 	{notNumbers, `no nos art arts sec fig figs p pp vol vols ch par para paras cl ed eds
 		jan feb mar apr jun jul aug sept sep oct nov dec
 		dkt ex exh app cir stat`},
@@ -59,14 +59,17 @@ var opening = sync.OnceValue(func() map[string]bool { return set(openingWords) }
 // abbreviation and ends no sentence before rest.
 func abbreviates(bare, rest string) bool {
 	w := strings.TrimSuffix(bare, ".")
+	if strings.HasSuffix(w, "’s") || strings.HasSuffix(w, "'s") {
+		return false // "at Marsh's. He"
+	}
 	w = lastWord(w)
 	rule, known := abbreviations()[strings.ToLower(w)]
-	if known && rule != never && isPlainWord(w) && !startsNumber(rest) {
-		known = false // "He said no. The"
+	if known && rule != never && isPlainWord(w) && !startsNumber(rest) || w == "P" {
+		known = false // "He said no. The", "Gonzalo P. Marsh"
 	}
 	if !known {
-		if !isInitials(w) {
-			return false
+		if !isInitials(w) || w == "I" && strings.TrimSpace(bare) != "I." {
+			return false // "A, G and I. They"
 		}
 		rule = starters
 	}
@@ -106,16 +109,16 @@ var plainWords = sync.OnceValue(func() map[string]bool {
 })
 
 func isBeforeWord(r rune) bool {
-	return unicode.IsSpace(r) || strings.ContainsRune("([{“”‘’\"'—–/-", r)
+	return unicode.IsSpace(r) || strings.ContainsRune("([{“‘”’\"'—–/->", r)
 }
 
 // isInitials reports whether w, which stands before a full stop, is one letter
-// or letters with full stops between: J, U.S, p.m, Ph.D.
+// or letters with full stops between: J, U.S, S.&P, p.m, Ph.D.
 func isInitials(w string) bool {
-	if w == "" || w == "I" {
+	if w == "" {
 		return false
 	}
-	for part := range strings.SplitSeq(w, ".") {
+	for part := range strings.SplitSeq(strings.ReplaceAll(w, "&", ""), ".") {
 		n := 0
 		for _, r := range part {
 			if !unicode.IsLetter(r) {
@@ -134,7 +137,7 @@ func isInitials(w string) bool {
 // rather than one that goes on with a name, or with a quotation.
 func startsSentence(rest string) bool {
 	if r, _ := utf8.DecodeRuneInString(rest); strings.ContainsRune("“\"‘«'", r) {
-		return true
+		return !isNickname(rest)
 	}
 	end := strings.IndexFunc(rest, func(r rune) bool { return !unicode.IsLetter(r) })
 	if end < 0 {
@@ -142,6 +145,19 @@ func startsSentence(rest string) bool {
 	}
 	r, _ := utf8.DecodeRuneInString(rest)
 	return unicode.IsUpper(r) && opening()[strings.ToLower(rest[:end])]
+}
+
+// isNickname reports whether rest begins with one word in quotation marks before
+// a name: “Bobby” Marsh.
+func isNickname(rest string) bool {
+	rest = strings.TrimLeft(rest, "“\"‘«'")
+	end := strings.IndexFunc(rest, func(r rune) bool { return !unicode.IsLetter(r) })
+	if end <= 0 {
+		return false
+	}
+	name := strings.TrimLeft(rest[end:], "”\"’»'")
+	first, _ := utf8.DecodeRuneInString(strings.TrimPrefix(name, " "))
+	return len(name) < len(rest[end:]) && strings.HasPrefix(name, " ") && unicode.IsUpper(first)
 }
 
 func set(words string) map[string]bool {

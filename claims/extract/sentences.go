@@ -28,7 +28,7 @@ func split(body string, span claims.Span) []claims.Span {
 		start = at
 	}
 	for it := sentences.FromString(body[span.Start:span.End]); it.Next(); {
-		for _, at := range insidePieces(body, start, span.Start+it.Start(), span.Start+it.End()) {
+		for _, at := range insidePieces(body[:span.End], start, span.Start+it.Start(), span.Start+it.End()) {
 			if ends(body, claims.Span{Start: start, End: at}, span.End) {
 				cut(at)
 			}
@@ -50,39 +50,27 @@ func trim(body string, s claims.Span) claims.Span {
 
 // insidePieces returns the offsets within the piece from start to end where the
 // sentence that began at first may end: the piece's own end, and before it the
-// white space after a full stop with the sign of a note, which UAX #29 takes
-// for the beginning of what follows, and that before an ellipsis that stands for
-// sentences left out, which it takes for the end of what went before.
+// white space that UAX #29 takes for the inside of a sentence: behind a full
+// stop with the sign of a note, before a figure, and before what was left out.
+// The body ends where the block does.
 func insidePieces(body string, first, start, end int) []int {
 	var offsets []int
 	for at := start; at < end; at++ {
 		if body[at] != ' ' {
 			continue
 		}
-		if opensOmission(body[at:]) && strings.ContainsAny(lastByte(strings.TrimRight(body[first:at], closers)), ".!?") {
-			offsets = append(offsets, at+1)
-			continue
-		}
 		bare := strings.TrimRight(body[first:at], "0123456789"+closers+"[")
-		if strings.HasSuffix(bare, ".") && isNote(body[first+len(bare):at]) {
+		if !strings.HasSuffix(bare, ".") {
+			bare = strings.TrimRight(body[first:at], closers)
+		}
+		signed := strings.HasSuffix(bare, ".") && isNote(body[first+len(bare):at])
+		stopped := bare != "" && strings.ContainsAny(bare[len(bare)-1:], ".!?")
+		if rest := body[at+1:]; signed || stopped && (startsNumber(rest) || leavesOut(rest)) {
 			offsets = append(offsets, at+1)
 		}
 	}
 	return append(offsets, end)
 }
-
-// opensOmission reports whether s begins with an ellipsis, and a word after it.
-func opensOmission(s string) bool {
-	s = strings.TrimLeft(s, " \u00a0")
-	for _, dots := range []string{"...", ". . .", "…"} {
-		if rest, ok := strings.CutPrefix(s, dots); ok {
-			return startsSentence(strings.TrimLeftFunc(rest, unicode.IsSpace))
-		}
-	}
-	return false
-}
-
-func lastByte(s string) string { return s[max(0, len(s)-1):] }
 
 // isNote reports whether s is the sign of a note: superscript figures, or
 // figures in square brackets.
@@ -121,13 +109,13 @@ func ends(body string, s claims.Span, limit int) bool {
 	closed := len(bare) < len(words)
 	switch {
 	case isEllipsis(bare):
-		return closed && startsSentence(rest)
+		return closed && startsSentence(rest) || isStopped(bare) && opens(rest)
 	case stop == '.':
 		return closed && !strings.HasSuffix(words, ")") || !abbreviates(bare, rest)
 	case closed && stop != '.':
 		return !saysWho(rest)
 	}
-	return stop != '!' || !strings.HasPrefix(rest, "Inc") // "Yahoo! Inc."
+	return stop != '!' || !strings.HasSuffix(bare, "Yahoo!") || startsSentence(rest) // "Yahoo! Inc."
 }
 
 // trimClosers returns words without the marks that close them and the sign of
@@ -145,14 +133,6 @@ func trimClosers(words string) string {
 func continues(rest string) bool {
 	r, _ := utf8.DecodeRuneInString(rest)
 	return strings.ContainsRune(",;:)]—–", r) || unicode.IsLower(r)
-}
-
-func isEllipsis(bare string) bool {
-	if strings.HasSuffix(bare, "…") {
-		return true
-	}
-	before := strings.TrimRight(strings.TrimSuffix(bare, "."), " \u00a0")
-	return strings.HasSuffix(bare, ".") && strings.HasSuffix(before, ".")
 }
 
 // saysWho reports whether rest begins by saying who said what a quotation has

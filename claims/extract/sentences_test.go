@@ -40,6 +40,16 @@ func TestSentences(t *testing.T) {
 		{"“He had no proof of it.", "... He would not have asked otherwise,” she said.", "They left."},
 		{"“We kept it.", "… They did not.”"},
 		{"”Mr. Marsh kept it."},
+		{"The judge, Gonzalo P. Marsh, left with C.L. “Butch” Otter.", "They met."},
+		{"I. Charles Marsh wrote it.", "She met him and I.", "It sank."},
+		{"It met at the department’s.", "Marsh ate there."},
+		{"The S.&P. 500 closed down.", "It rose then."},
+		{"They sold the stock.", "37% was left.", "3 of them went."},
+		{"“It sank.", "... We swam.", "… He slept!", "...  Who woke?"},
+		{"“It sank. . . .", "We swam.", "She slept….", "They woke.”"},
+		{"We sank ... and swam. . . . and slept."},
+		{"The Yahoo! News page is down.", "It was sold."},
+		{"It moved to Fresno, Calif.", "“I stayed,” he said."},
 	}
 	for _, want := range tests {
 		body := ""
