@@ -10,13 +10,18 @@ type Kind string
 
 // The kinds of fact.
 const (
-	Number  Kind = "number"
-	Money   Kind = "money"
-	Percent Kind = "percent"
-	Ordinal Kind = "ordinal"
-	Date    Kind = "date"
-	Name    Kind = "name"
-	Quoted  Kind = "quotation"
+	Number      Kind = "number"
+	Money       Kind = "money"
+	Percent     Kind = "percent"
+	Dimension   Kind = "dimension"
+	Temperature Kind = "temperature"
+	Duration    Kind = "duration"
+	Age         Kind = "age"
+	Multiple    Kind = "multiple"
+	Ordinal     Kind = "ordinal"
+	Date        Kind = "date"
+	Name        Kind = "name"
+	Quoted      Kind = "quotation"
 )
 
 // Fact is one fact of a text.
@@ -24,15 +29,26 @@ type Fact struct {
 	Kind        Kind
 	Text        string // as it stands: the bytes of the text at Span
 	claims.Span        // in bytes
-	// Value is the figure of a Number, Money, Percent or Ordinal, with its
-	// scale: 3.2 billion is 3.2e9. It is 0 where the words name no figure, as
-	// "billions" or "dozens" do; such a fact is Approximate.
-	Value       float64
-	Unit        string // of Money the ISO 4217 code, of Percent "%" or "points", else ""
-	Approximate bool   // "about", "nearly", "more than"
-	// From and To are the first and the last day of a Date, as YYYY-MM-DD; a
-	// date without its year has neither.
+	// Value is the figure with its scale: 3.2 billion is 3.2e9. It is 0 where
+	// the words name no figure, as "billions" or "dozens" do; such a fact is
+	// Approximate, and Least is the least that it can mean.
+	Value float64
+	Least float64
+	// Unit is of Money the ISO 4217 code, or the English name of a coin; of
+	// Percent "%", "points" or "basis points"; of what is measured the English
+	// name of the unit, in the singular; of an Ordinal that is counted from the
+	// "end" or from the "current" one this, and Value the steps; else "".
+	Unit        string
+	Approximate bool // "about", "nearly", "more than"
+	// From and To are the first and the last day of a Date, as YYYY-MM-DD. One
+	// that is relative, or lacks its year, has them only where the text's own
+	// day is known.
 	From, To string
+	// Ambiguous says that a Date may be read with day and month the other way
+	// round; From and To have the month first, as Americans write.
+	Ambiguous bool
+	// figure is where the digits or words of the number stand, without the unit.
+	figure claims.Span
 }
 
 // IsVague reports whether the fact names no figure to compare.

@@ -1,0 +1,283 @@
+package facts
+
+import (
+	"slices"
+	"strings"
+	"sync"
+	"time"
+	"unicode/utf8"
+)
+
+// opening says which facts a word can open.
+type opening uint8
+
+// The openings.
+const (
+	opensFigure opening = 1 << iota
+	opensMoney
+	opensVague
+	opensMultiple
+	opensAge
+	opensPercent
+	opensRelative
+	opensDate
+)
+
+// openings returns what the words of the lexicons open, in lower case.
+var openings = sync.OnceValue(func() map[string]opening {
+	all := map[string]opening{"age": opensAge, "aged": opensAge, "tens": opensVague, "multi": opensVague,
+		"percent": opensPercent, "per": opensPercent, "pct": opensPercent}
+	for word, n := range numerals() {
+		if n.role != and && n.role != point && n.role != dozen {
+			all[word] |= opensFigure
+		}
+	}
+	for spelling := range currencies() {
+		word, _, _ := strings.Cut(strings.TrimSuffix(spelling, "$"), " ")
+		if word = strings.TrimRight(word, "."); word != "" && isLetter(word[0]) {
+			all[word] |= opensMoney
+			if len(word) == 3 {
+				all["m"+word] |= opensMoney
+			}
+		}
+	}
+	for word := range strings.FieldsSeq(`the on in last next this day today tomorrow yesterday tonight earlier later early late mid previous q fiscal
+		financial spring summer autumn fall winter few`) {
+		all[word] |= opensDate
+	}
+	for word := range months() {
+		all[word] |= opensDate
+	}
+	for word := range weekdays() {
+		all[word] |= opensDate
+	}
+	for _, row := range relativeRows {
+		word, _, _ := strings.Cut(row.words, " ")
+		all[word] |= opensRelative
+	}
+	for _, row := range vagueRows {
+		all[row.word] |= opensVague
+	}
+	for _, row := range multipleRows {
+		for word := range strings.FieldsSeq(row.words) {
+			all[word] |= opensMultiple
+		}
+	}
+	return all
+})
+
+// scanner finds the figures of one text.
+type scanner struct {
+	text     string
+	openings map[string]opening
+	dates    *dates // nil where none are looked for
+	found    []Fact
+}
+
+// scan looks at every place of the text where a figure can begin, and takes the
+// first fact that does, so that none overlap.
+func (s *scanner) scan() {
+	for at := 0; at < len(s.text); {
+		end := s.step(at)
+		if end <= at {
+			_, size := utf8.DecodeRuneInString(s.text[at:])
+			end = at + size
+		}
+		at = end
+	}
+}
+
+// step reads the fact that begins at an offset, or what stands there instead,
+// and returns where that ends.
+func (s *scanner) step(at int) int {
+	b := s.text[at]
+	switch {
+	case isLetter(b):
+		return s.letters(at)
+	case isDigit(b), b == '.' && at+1 < len(s.text) && isDigit(s.text[at+1]):
+		return s.digits(at)
+	case b == ' ' || b == '\n' || b == ',' || b == '.':
+		return at + 1
+	case b == '-' || b == 0xE2 && strings.HasPrefix(s.text[at:], "−"):
+		return s.signed(at)
+	case b == '%':
+		return s.take(percentOf(s.text, at))
+	case b == '$' || b >= utf8.RuneSelf:
+		return s.signs(at)
+	}
+	return at + 1
+}
+
+// letters reads what begins with a word.
+func (s *scanner) letters(at int) int {
+	word, end := wordAt(s.text, at)
+	if isAddress(s.text, at, word) {
+		return addressEnd(s.text, at)
+	}
+	opens := s.openings[word]
+	if opens == 0 || word == "" || !startsWord(s.text, at) {
+		return pastDigits(s.text, end)
+	}
+	if s.dates != nil && opens&(opensDate|opensFigure) != 0 {
+		if f, ok := s.dates.at(s.text, at); ok {
+			return s.take(f, true)
+		}
+	}
+	for _, r := range []struct {
+		opening
+		read func(string, int) (Fact, bool)
+	}{{opensMoney, moneyAt}, {opensRelative, relativeAt}, {opensFigure, s.figure}, {opensVague, vagueAt}, {opensMultiple, multipleAt}, {opensAge, ageAt}, {opensPercent, percentOf}} {
+		if opens&r.opening == 0 {
+			continue
+		}
+		if f, ok := r.read(s.text, at); ok {
+			return s.take(f, true)
+		}
+	}
+	if opens == opensDate {
+		return end // October2
+	}
+	return pastDigits(s.text, end)
+}
+
+// pastDigits goes on past digits that are part of a word, as in "Q3" or "B12".
+func pastDigits(text string, at int) int {
+	for at < len(text) && (isDigit(text[at]) || isLetter(text[at])) {
+		at++
+	}
+	return at
+}
+
+func (s *scanner) digits(at int) int {
+	if !startsWord(s.text, at) {
+		return pastDigits(s.text, at+1)
+	}
+	if s.dates != nil && isDigit(s.text[at]) {
+		if f, ok := s.dates.at(s.text, at); ok {
+			return s.take(f, true)
+		}
+	}
+	if f, ok := s.figure(s.text, at); ok {
+		return s.take(f, true)
+	}
+	return pastDigits(s.text, at+1)
+}
+
+// signed reads a negative figure: a hyphen right behind a word or a figure
+// joins, and is no sign.
+func (s *scanner) signed(at int) int {
+	if at > 0 && (!startsWord(s.text, at) || strings.IndexByte("-/.)]", s.text[at-1]) >= 0) {
+		return at + 1
+	}
+	_, from := signAt(s.text, at)
+	if from >= len(s.text) || !isDigit(s.text[from]) {
+		return at + 1
+	}
+	f, ok := s.figure(s.text, at)
+	return s.take(f, ok)
+}
+
+// signs reads the sign of a currency, or one of Unicode's fractions.
+func (s *scanner) signs(at int) int {
+	if f, ok := moneyAt(s.text, at); ok {
+		return s.take(f, true)
+	}
+	if _, _, ok := vulgar(s.text, at); ok {
+		f, ok := s.figure(s.text, at)
+		return s.take(f, ok)
+	}
+	return at
+}
+
+// take keeps a fact and returns where it ends, or an end before any where there
+// is none.
+func (s *scanner) take(f Fact, ok bool) int {
+	if !ok {
+		return -1
+	}
+	f.Approximate = f.Approximate || isHedged(s.text, f.Start)
+	s.found = append(s.found, f)
+	return f.End
+}
+
+// figure reads a figure with its unit.
+func (s *scanner) figure(text string, at int) (Fact, bool) {
+	f, ok := figureAt(text, at, false)
+	if !ok {
+		return Fact{}, false
+	}
+	if f.ordinal {
+		return Fact{Kind: Ordinal, Text: f.In(text), Span: f.Span, Value: f.value, figure: f.Span}, true
+	}
+	for _, read := range []func(string, figure) (Fact, bool){share, s.scaledMoney, measured, fold} {
+		if fact, ok := read(text, f); ok {
+			return fact, true
+		}
+	}
+	if f.glued || isPronoun(text, f) {
+		return Fact{}, false
+	}
+	return Fact{Kind: Number, Text: f.In(text), Span: f.Span, Value: f.value, figure: f.Span}, true
+}
+
+// isPronoun reports whether "one" stands for a thing: this one, the one.
+func isPronoun(text string, f figure) bool {
+	if f.value != 1 || !strings.EqualFold(f.In(text), "one") {
+		return false
+	}
+	before, _ := wordBefore(text, len(strings.TrimRight(text[:f.Start], " ")))
+	return before != "" && strings.Contains(" this that the which each every no any another first last next current only ", " "+before+" ")
+}
+
+// scaledMoney reads money whose currency stands behind the figure, where one
+// letter is a scale too: 3.4m euros.
+func (s *scanner) scaledMoney(text string, f figure) (Fact, bool) {
+	if fact, ok := paid(text, f); ok {
+		return fact, true
+	}
+	if !f.glued {
+		return Fact{}, false
+	}
+	scaled, ok := figureAt(text, f.Start, true)
+	if !ok || scaled.End == f.End {
+		return Fact{}, false
+	}
+	return paid(text, scaled)
+}
+
+// isAddress reports whether an address of the web begins here, whose digits
+// count nothing.
+func isAddress(text string, at int, word string) bool {
+	return (word == "http" || word == "https") && strings.HasPrefix(text[at+len(word):], "://") || word == "www" && strings.HasPrefix(text[at+3:], ".")
+}
+
+func addressEnd(text string, at int) int {
+	for at < len(text) && text[at] > ' ' {
+		at++
+	}
+	return at
+}
+
+// Figures finds every number of a text with its unit, in reading order and
+// without overlaps: cardinals and ordinals in digits and words, fractions,
+// percentages, money, measures, ages and multiples. It knows nothing of dates,
+// nor whether a number counts something; see Numbers.
+func Figures(text string) []Fact {
+	s := scanner{text: text, openings: openings()}
+	s.scan()
+	return s.found
+}
+
+// Find finds every number, date, quotation and name of a text, in reading
+// order. On is the day that the text was written on, or zero; what is told
+// relative to it ("tomorrow") has no days then. It takes for a date what is one
+// only where a date is meant ("on 15", "4/22"); for what a checker would look
+// up see Numbers.
+func Find(text string, on time.Time) []Fact {
+	s := scanner{text: text, openings: openings(), dates: &dates{on: on, loose: true}}
+	s.scan()
+	found := append(s.found, Quotations(text)...)
+	found = append(found, Names(text)...)
+	slices.SortStableFunc(found, func(a, b Fact) int { return a.Start - b.Start })
+	return found
+}
