@@ -22,6 +22,11 @@ const (
 	Date        Kind = "date"
 	Name        Kind = "name"
 	Quoted      Kind = "quotation"
+	Acronym     Kind = "acronym"
+	Superlative Kind = "superlative"
+	Absolute    Kind = "absolute"
+	Comparison  Kind = "comparison"
+	Cause       Kind = "cause"
 )
 
 // Fact is one fact of a text.
@@ -47,8 +52,32 @@ type Fact struct {
 	// Ambiguous says that a Date may be read with day and month the other way
 	// round; From and To have the month first, as Americans write.
 	Ambiguous bool
+	// Means is what an Acronym stands for, where the text spells it out.
+	Means string
 	// figure is where the digits or words of the number stand, without the unit.
 	figure claims.Span
+}
+
+// IsFigure reports whether a fact is a number that a source can give too.
+func (f Fact) IsFigure() bool {
+	switch f.Kind {
+	case Number, Money, Percent, Dimension, Temperature, Duration, Age, Multiple:
+		return true
+	}
+	return false
+}
+
+// Bare returns the number of what is measured without its unit: the 14 of 14
+// months. Other facts it returns as they are, for "$14" and "14%" are how the
+// number is written.
+func (f Fact) Bare() Fact {
+	switch f.Kind {
+	case Dimension, Temperature, Duration, Age:
+		f.Kind, f.Unit = Number, ""
+		f.Text = f.Text[f.figure.Start-f.Start : f.figure.End-f.Start]
+		f.Span = f.figure
+	}
+	return f
 }
 
 // IsVague reports whether the fact names no figure to compare.

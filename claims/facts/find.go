@@ -268,16 +268,15 @@ func Figures(text string) []Fact {
 	return s.found
 }
 
-// Find finds every number, date, quotation and name of a text, in reading
-// order. On is the day that the text was written on, or zero; what is told
+// Find finds every fact of a text, in reading order: numbers and dates, which
+// don't overlap, quotations, names, acronyms and emphases. On is the day that the text was written on, or zero; what is told
 // relative to it ("tomorrow") has no days then. It takes for a date what is one
 // only where a date is meant ("on 15", "4/22"); for what a checker would look
 // up see Numbers.
 func Find(text string, on time.Time) []Fact {
 	s := scanner{text: text, openings: openings(), dates: &dates{on: on, loose: true}}
 	s.scan()
-	found := append(s.found, Quotations(text)...)
-	found = append(found, Names(text)...)
+	found := slices.Concat(s.found, Quotations(text), Names(text), Acronyms(text), Emphases(text))
 	slices.SortStableFunc(found, func(a, b Fact) int { return a.Start - b.Start })
 	return found
 }

@@ -21,7 +21,7 @@ type side struct {
 }
 
 func newSide(text string) side {
-	return side{text: text, words: wordsOf(text), facts: slices.Concat(facts.Numbers(text), facts.Names(text), facts.Quotations(text))}
+	return side{text: text, words: wordsOf(text), facts: slices.Concat(bareNumbers(text), facts.Names(text), facts.Quotations(text))}
 }
 
 // at returns the side with a range of its words in question. Where it is empty
@@ -55,6 +55,16 @@ func (s side) touching(kinds ...facts.Kind) []facts.Fact {
 		overlaps := f.Start < s.place.End && s.place.Start < f.End || f.Start < s.place.Start && s.place.End < f.End
 		return !overlaps || !slices.Contains(kinds, f.Kind)
 	})
+}
+
+// bareNumbers returns the numbers and dates of a text, those without their units
+// that have one.
+func bareNumbers(text string) []facts.Fact {
+	all := facts.Numbers(text)
+	for i, f := range all {
+		all[i] = f.Bare()
+	}
+	return all
 }
 
 func (s side) isQuoted() bool { return len(s.touching(facts.Quoted)) > 0 }
