@@ -2,6 +2,7 @@ package facts
 
 import (
 	"strings"
+	"sync"
 	"time"
 
 	"stet/claims"
@@ -16,12 +17,74 @@ type dates struct {
 	loose bool
 }
 
-// dateReaders lists the ways in which dates are written. At one place the first
-// that fits is taken.
-var dateReaders = []func(dates, cursor) (read, bool){
-	dates.named, dates.dayFirst, dates.numeric, dates.nthWeekday, dates.ofMonth, dates.weekday,
-	dates.dayWord, dates.counted, dates.period, dates.bareDay, dates.years,
+// dateReaders lists the ways in which dates are written, and what such a date
+// can begin with. At one place the first that fits is taken.
+var dateReaders = []struct {
+	begins beginning
+	read   func(dates, cursor) (read, bool)
+}{
+	{withMonth | withWeekday, dates.named},
+	{withDigit | withNumeral, dates.dayFirst},
+	{withDigit, dates.numeric},
+	{withThe | withNumeral | withDigit, dates.nthWeekday},
+	{withThe | withNumeral | withDigit, dates.ofMonth},
+	{withWeekday | withWhich | withOn, dates.weekday},
+	{withDayWord | withThe | withWhich, dates.dayWord},
+	{withDigit | withNumeral | withFew | withIn, dates.counted},
+	{withWhich | withEarly, dates.period},
+	{withDigit | withThe, dates.bareDay},
+	{withDigit | withEarly | withSeason | withNumeral, dates.years},
 }
+
+// beginning says what a date can begin with.
+type beginning uint16
+
+// The beginnings.
+const (
+	withDigit beginning = 1 << iota
+	withNumeral
+	withMonth
+	withWeekday
+	withWhich // this, last, next
+	withThe
+	withOn
+	withIn
+	withFew // a, few
+	withDayWord
+	withEarly
+	withSeason // and quarters, and fiscal years
+)
+
+// dateBeginnings returns what the words that begin dates are, in lower case.
+var dateBeginnings = sync.OnceValue(func() map[string]beginning {
+	all := map[string]beginning{"the": withThe, "on": withOn, "in": withIn, "day": withDayWord}
+	for _, row := range []struct {
+		beginning
+		words string
+	}{
+		{withWhich, "this last next previous"},
+		{withFew, "a an few"},
+		{withDayWord, "today tomorrow yesterday tonight"},
+		{withEarly, "earlier later early mid late"},
+		{withSeason, "spring summer autumn fall winter fiscal financial q first second third fourth"},
+	} {
+		for word := range strings.FieldsSeq(row.words) {
+			all[word] |= row.beginning
+		}
+	}
+	for word, n := range numerals() {
+		if n.role < hundred || n.isOrdinal() {
+			all[word] |= withNumeral
+		}
+	}
+	for word := range months() {
+		all[word] |= withMonth
+	}
+	for word := range weekdays() {
+		all[word] |= withWeekday
+	}
+	return all
+})
 
 // read is what one of them has read.
 type read struct {
@@ -32,10 +95,13 @@ type read struct {
 	swaps       bool // day and month may be the other way round
 }
 
-// at reads the date that begins at an offset.
-func (d dates) at(text string, at int) (Fact, bool) {
+// at reads the date that begins at an offset, with what is said to stand there.
+func (d dates) at(text string, at int, begins beginning) (Fact, bool) {
 	for _, reader := range dateReaders {
-		r, ok := reader(d, cursor{text, at})
+		if reader.begins&begins == 0 {
+			continue
+		}
+		r, ok := reader.read(d, cursor{text, at})
 		if !ok {
 			continue
 		}
@@ -115,7 +181,7 @@ func (c *cursor) afterMonth() (int, bool) {
 // 0 where there is none.
 func (c *cursor) rangeEnd(day int) int {
 	next := *c
-	rest := next.text[next.at:]
+	rest := next.text[next.skip().at:]
 	switch {
 	case strings.HasPrefix(rest, "–"):
 		next.at += len("–")
@@ -176,6 +242,7 @@ func (d dates) dayFirst(c cursor) (read, bool) {
 	if !ok {
 		return read{}, false
 	}
+	last := c.rangeEnd(day)
 	spaced := !c.sign("-./")
 	_, of := c.oneOf(" of ")
 	start := c.skip().at
@@ -194,6 +261,9 @@ func (d dates) dayFirst(c cursor) (read, bool) {
 		return read{}, false // "the first May 2": the day is behind
 	}
 	r.days = d.dayIn(year, ok, month, day)
+	if to := d.dayIn(year, ok, month, last); last > 0 && !to.isZero() {
+		r.to = to.to
+	}
 	return r, !ok || !r.isZero()
 }
 

@@ -154,6 +154,13 @@ func (d dates) counted(c cursor) (read, bool) {
 	return r, true
 }
 
+// calendarUnits are what dates are counted in.
+const calendarUnits = " day days week weeks fortnight fortnights month months year years decade decades century centuries "
+
+func isCalendarUnit(word string) bool {
+	return word != "" && strings.Contains(calendarUnits, " "+word+" ")
+}
+
 // step is a number of units of the calendar.
 type step struct {
 	n    int
@@ -170,7 +177,7 @@ func (c *cursor) steps() ([]step, bool) {
 			next.oneOf(" and ")
 		}
 		n, ok := next.countOf()
-		unit, okUnit := next.oneOf(" day days week weeks fortnight fortnights month months year years decade decades century centuries ")
+		unit, okUnit := next.oneOf(calendarUnits)
 		if !ok || !okUnit {
 			return all, len(all) > 0
 		}

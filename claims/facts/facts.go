@@ -56,6 +56,7 @@ type Fact struct {
 	Means string
 	// figure is where the digits or words of the number stand, without the unit.
 	figure claims.Span
+	bound  bound // of an Approximate figure
 }
 
 // IsFigure reports whether a fact is a number that a source can give too.

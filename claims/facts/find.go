@@ -20,7 +20,6 @@ const (
 	opensAge
 	opensPercent
 	opensRelative
-	opensDate
 )
 
 // openings returns what the words of the lexicons open, in lower case.
@@ -41,16 +40,6 @@ var openings = sync.OnceValue(func() map[string]opening {
 			}
 		}
 	}
-	for word := range strings.FieldsSeq(`the on in last next this day today tomorrow yesterday tonight earlier later early late mid previous q fiscal
-		financial spring summer autumn fall winter few`) {
-		all[word] |= opensDate
-	}
-	for word := range months() {
-		all[word] |= opensDate
-	}
-	for word := range weekdays() {
-		all[word] |= opensDate
-	}
 	for _, row := range relativeRows {
 		word, _, _ := strings.Cut(row.words, " ")
 		all[word] |= opensRelative
@@ -66,12 +55,30 @@ var openings = sync.OnceValue(func() map[string]opening {
 	return all
 })
 
+// entry is what facts a word can open, and what dates.
+type entry struct {
+	opening
+	beginning
+}
+
+// lexicon returns every word that can open a figure or a date, in lower case.
+var lexicon = sync.OnceValue(func() map[string]entry {
+	all := map[string]entry{}
+	for word, o := range openings() {
+		all[word] = entry{o, dateBeginnings()[word]}
+	}
+	for word, b := range dateBeginnings() {
+		all[word] = entry{openings()[word], b}
+	}
+	return all
+})
+
 // scanner finds the figures of one text.
 type scanner struct {
-	text     string
-	openings map[string]opening
-	dates    *dates // nil where none are looked for
-	found    []Fact
+	text    string
+	lexicon map[string]entry
+	dates   *dates // nil where none are looked for
+	found   []Fact
 }
 
 // scan looks at every place of the text where a figure can begin, and takes the
@@ -114,12 +121,16 @@ func (s *scanner) letters(at int) int {
 	if isAddress(s.text, at, word) {
 		return addressEnd(s.text, at)
 	}
-	opens := s.openings[word]
-	if opens == 0 || word == "" || !startsWord(s.text, at) {
+	if word == "" {
 		return pastDigits(s.text, end)
 	}
-	if s.dates != nil && opens&(opensDate|opensFigure) != 0 {
-		if f, ok := s.dates.at(s.text, at); ok {
+	w := s.lexicon[word]
+	opens, begins := w.opening, w.beginning
+	if opens == 0 && begins == 0 || !startsWord(s.text, at) {
+		return pastDigits(s.text, end)
+	}
+	if s.dates != nil && begins != 0 {
+		if f, ok := s.dates.at(s.text, at, begins); ok {
 			return s.take(f, true)
 		}
 	}
@@ -134,7 +145,7 @@ func (s *scanner) letters(at int) int {
 			return s.take(f, true)
 		}
 	}
-	if opens == opensDate {
+	if opens == 0 {
 		return end // October2
 	}
 	return pastDigits(s.text, end)
@@ -152,8 +163,8 @@ func (s *scanner) digits(at int) int {
 	if !startsWord(s.text, at) {
 		return pastDigits(s.text, at+1)
 	}
-	if s.dates != nil && isDigit(s.text[at]) {
-		if f, ok := s.dates.at(s.text, at); ok {
+	if s.dates != nil && s.mayBeDate(at) {
+		if f, ok := s.dates.at(s.text, at, withDigit); ok {
 			return s.take(f, true)
 		}
 	}
@@ -161,6 +172,21 @@ func (s *scanner) digits(at int) int {
 		return s.take(f, true)
 	}
 	return pastDigits(s.text, at+1)
+}
+
+// mayBeDate reports whether the digits at an offset can begin a date: most count
+// something, and the word behind them tells.
+func (s *scanner) mayBeDate(at int) bool {
+	end := run(s.text, at)
+	if end == at || s.dates.loose || end-at == len("2006") {
+		return end > at
+	}
+	if end < len(s.text) && strings.IndexByte("-/.", s.text[end]) >= 0 || strings.HasPrefix(s.text[end:], "–") {
+		return true
+	}
+	word, _ := wordAt(s.text, spaces(s.text, end))
+	return isOrdinalEnding(word) || word == "to" || word == "through" || word == "of" ||
+		s.lexicon[word].beginning&(withMonth|withWeekday) != 0 || isCalendarUnit(word)
 }
 
 // signed reads a negative figure: a hyphen right behind a word or a figure
@@ -195,7 +221,9 @@ func (s *scanner) take(f Fact, ok bool) int {
 	if !ok {
 		return -1
 	}
-	f.Approximate = f.Approximate || isHedged(s.text, f.Start)
+	if side, ok := hedgeBefore(s.text, f.Start); ok {
+		f.Approximate, f.bound = true, side
+	}
 	s.found = append(s.found, f)
 	return f.End
 }
@@ -263,7 +291,7 @@ func addressEnd(text string, at int) int {
 // percentages, money, measures, ages and multiples. It knows nothing of dates,
 // nor whether a number counts something; see Numbers.
 func Figures(text string) []Fact {
-	s := scanner{text: text, openings: openings()}
+	s := scanner{text: text, lexicon: lexicon()}
 	s.scan()
 	return s.found
 }
@@ -274,7 +302,7 @@ func Figures(text string) []Fact {
 // only where a date is meant ("on 15", "4/22"); for what a checker would look
 // up see Numbers.
 func Find(text string, on time.Time) []Fact {
-	s := scanner{text: text, openings: openings(), dates: &dates{on: on, loose: true}}
+	s := scanner{text: text, lexicon: lexicon(), dates: &dates{on: on, loose: true}}
 	s.scan()
 	found := slices.Concat(s.found, Quotations(text), Names(text), Acronyms(text), Emphases(text))
 	slices.SortStableFunc(found, func(a, b Fact) int { return a.Start - b.Start })

@@ -2,11 +2,25 @@ package facts
 
 import "strings"
 
-// hedges are the words before a figure that is not meant to the last digit.
-var hedges = []string{
-	"about", "around", "nearly", "almost", "roughly", "some", "approximately", "circa", "over", "under", "more than",
-	"less than", "fewer than", "at least", "at most", "up to", "close to", "just over", "just under", "as many as",
-	"as much as", "upwards of", "an estimated", "north of", "south of", "~", "c.",
+// bound says on which side of a hedged figure the true one lies.
+type bound int
+
+// The bounds.
+const (
+	below bound = iota - 1
+	either
+	above
+)
+
+// hedges are the words before a figure that is not meant to the last digit, by
+// where the true one lies.
+var hedges = []struct {
+	bound bound
+	words []string
+}{
+	{either, []string{"about", "around", "roughly", "some", "approximately", "circa", "close to", "an estimated", "~", "c."}},
+	{above, []string{"over", "more than", "at least", "just over", "upwards of", "north of", "as many as", "as much as"}},
+	{below, []string{"nearly", "almost", "under", "less than", "fewer than", "at most", "up to", "just under", "south of"}},
 }
 
 // longestHedge is how far before a figure a hedge can begin, in bytes, with the
@@ -16,16 +30,23 @@ const longestHedge = 24
 // isHedged reports whether the words right before an offset say that the figure
 // there is not meant to the last digit.
 func isHedged(text string, start int) bool {
+	_, ok := hedgeBefore(text, start)
+	return ok
+}
+
+// hedgeBefore returns the bound of the hedge right before an offset. Of "more
+// than" and "than" the longer counts.
+func hedgeBefore(text string, start int) (bound, bool) {
 	before := strings.TrimRight(text[max(0, start-longestHedge):start], " \n\u00a0")
-	if before == "" {
-		return false
-	}
-	for _, h := range hedges {
-		if hasSuffixFold(before, h) && (len(before) == len(h) || !isLetter(before[len(before)-len(h)-1])) {
-			return true
+	best, longest := either, 0
+	for _, row := range hedges {
+		for _, h := range row.words {
+			if len(h) > longest && hasSuffixFold(before, h) && (len(before) == len(h) || !isLetter(before[len(before)-len(h)-1])) {
+				best, longest = row.bound, len(h)
+			}
 		}
 	}
-	return false
+	return best, longest > 0
 }
 
 // hasSuffixFold reports whether s ends in suffix, whatever the case.

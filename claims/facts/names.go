@@ -1,7 +1,6 @@
 package facts
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -19,28 +18,22 @@ type token struct {
 	opens   bool // begins a sentence, a line or a quotation
 }
 
-// wordPattern matches words with inner apostrophes, hyphens and ampersands,
-// initials with their period, and abbreviations such as U.S.
-var wordPattern = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?:\pL\.){2,}|\b\p{Lu}\.|[\pL\pN][\pL\pM\pN]*(?:['’&-][\pL\pN][\pL\pM\pN]*)*`)
-})
-
 func tokens(text string) []token {
 	var all []token
 	end := 0
-	for i, m := range wordPattern().FindAllStringIndex(text, -1) {
-		w := token{Span: claims.Span{Start: m[0], End: m[1]}, text: text[m[0]:m[1]]}
+	for i, m := range nameSpans(text) {
+		w := token{Span: m, text: m.In(text)}
 		first, _ := utf8.DecodeRuneInString(w.text)
 		w.capital = unicode.IsUpper(first)
-		w.opens = i == 0 || strings.ContainsAny(text[end:m[0]], ".!?\n:•“\"‘")
+		w.opens = i == 0 || strings.ContainsAny(text[end:m.Start], ".!?\n:•“\"‘")
 		// "J. D. Vance" and "Mr. Scott" begin no sentence after their period.
-		if w.opens && i > 0 && text[end:m[0]] == " " && strings.HasSuffix(all[i-1].text, ".") {
+		if w.opens && i > 0 && text[end:m.Start] == " " && strings.HasSuffix(all[i-1].text, ".") {
 			w.opens = false
 		}
-		if w.opens && i > 0 && strings.TrimSpace(text[end:m[0]]) == "." && slices.Contains(titles, strings.ToLower(all[i-1].text)) {
+		if w.opens && i > 0 && strings.TrimSpace(text[end:m.Start]) == "." && slices.Contains(titles, strings.ToLower(all[i-1].text)) {
 			w.opens = false
 		}
-		end = m[1]
+		end = m.End
 		all = append(all, w)
 	}
 	return all

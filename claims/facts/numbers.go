@@ -17,10 +17,19 @@ func Numbers(text string) []Fact { return NumbersOn(text, time.Time{}) }
 // NumbersOn is Numbers of a text that was written on a day, from which it
 // counts when it says "last Tuesday" or leaves the year out.
 func NumbersOn(text string, on time.Time) []Fact {
-	s := scanner{text: text, openings: openings(), dates: &dates{on: on}}
-	s.scan()
-	return slices.DeleteFunc(s.found, func(f Fact) bool { return f.Kind != Date && !counts(text, f) })
+	return slices.DeleteFunc(AllNumbers(text, on), func(f Fact) bool { return f.Kind != Date && !counts(text, f) })
 }
+
+// AllNumbers is NumbersOn with what may count nothing: the 3 and the 1 of a
+// score, the number of a rule. A source has a figure where it stands so, too.
+func AllNumbers(text string, on time.Time) []Fact {
+	s := scanner{text: text, lexicon: lexicon(), dates: &dates{on: on}}
+	s.scan()
+	return s.found
+}
+
+// Counts reports whether one of AllNumbers is one of Numbers.
+func Counts(text string, f Fact) bool { return f.Kind == Date || counts(text, f) }
 
 // labels are the words before a number that names a thing rather than counts.
 var labels = sync.OnceValue(func() map[string]bool {

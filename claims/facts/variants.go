@@ -3,10 +3,9 @@ package facts
 import (
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
-
-	"golang.org/x/text/unicode/norm"
 )
 
 // CoversName reports whether a text has a name; see NameIndex.Covers.
@@ -15,23 +14,19 @@ func CoversName(text, name string) bool { return IndexNames(text).Covers(name) }
 // NameIndex is a text prepared for looking names up in it. It may be used by
 // several goroutines at once.
 type NameIndex struct {
-	words  []token
-	plain  []string // of each word, as nameWords has it, without the punctuation around it
-	folded string   // " word word … "
+	folded string         // " word word … "
+	tokens func() []token // found when a name is not there in full
 }
 
 // IndexNames prepares a text. It costs time and memory in proportion to its
 // length.
 func IndexNames(text string) *NameIndex {
-	t := &NameIndex{words: tokens(text), folded: " " + strings.Join(nameWords(text), " ") + " "}
-	t.plain = make([]string, len(t.words))
-	for i, w := range t.words {
-		if w.capital {
-			t.plain[i] = strings.Join(nameWords(bare(w.text)), " ")
-		}
-	}
-	return t
+	return &NameIndex{folded: foldNames(text), tokens: sync.OnceValue(func() []token { return tokens(text) })}
 }
+
+// HasWord reports whether the text has a word, which is given in lower case, in
+// any case and with accents or without.
+func (t *NameIndex) HasWord(word string) bool { return strings.Contains(t.folded, " "+word+" ") }
 
 // Covers reports whether the text has a name, or a variant that means the same:
 // other case, accents, punctuation; without "The" or a company's form ("Inc.");
@@ -58,13 +53,13 @@ func (t *NameIndex) has(words []string) bool {
 // Dana Scott; one that says "Dona Scott" does not say Dana.
 func (t *NameIndex) hasFamilyName(words []string) bool {
 	family := words[len(words)-1]
-	if utf8.RuneCountInString(family) < 3 {
+	if utf8.RuneCountInString(family) < 3 || !t.has([]string{family}) {
 		return false
 	}
 	seen := false
-	all := t.words
+	all := t.tokens()
 	for i, w := range all {
-		if !w.capital || t.plain[i] != family {
+		if !w.capital || !endsInWord(w.text, family) {
 			continue
 		}
 		seen = true
@@ -79,6 +74,15 @@ func (t *NameIndex) hasFamilyName(words []string) bool {
 	return seen
 }
 
+// endsInWord reports whether a word of a text is, or ends in, a folded one.
+func endsInWord(word, folded string) bool {
+	if len(word) < len(folded) {
+		return false
+	}
+	parts := nameWords(word)
+	return len(parts) > 0 && parts[len(parts)-1] == folded
+}
+
 func isInitialOf(initial string, words []string) bool {
 	return slices.ContainsFunc(words, func(w string) bool {
 		return len(initial) == 1 && strings.HasPrefix(w, initial) || len(w) == 1 && strings.HasPrefix(initial, w)
@@ -90,7 +94,7 @@ func isInitialOf(initial string, words []string) bool {
 func (t *NameIndex) spellsOut(acronym string) bool {
 	letters := []rune(strings.ToLower(strings.ReplaceAll(acronym, ".", "")))
 	var run []rune
-	for _, w := range t.words {
+	for _, w := range t.tokens() {
 		first, _ := utf8.DecodeRuneInString(w.text)
 		switch {
 		case w.capital:
@@ -118,7 +122,7 @@ func (t *NameIndex) hasAcronym(words []string) bool {
 		letters.WriteRune(unicode.ToUpper(first))
 	}
 	acronym := letters.String()
-	return utf8.RuneCountInString(acronym) >= 3 && slices.ContainsFunc(t.words, func(w token) bool { return bare(w.text) == acronym })
+	return utf8.RuneCountInString(acronym) >= 3 && slices.ContainsFunc(t.tokens(), func(w token) bool { return bare(w.text) == acronym })
 }
 
 // NearName reports whether one name is a near miss of the other: as many
@@ -178,24 +182,6 @@ func spellingDistance(a, b []rune) int {
 		}
 	}
 	return rows[len(a)][len(b)]
-}
-
-// nameWords returns the words of a text in lower case, without accents,
-// possessives and punctuation.
-func nameWords(text string) []string {
-	var all []string
-	for _, w := range wordPattern().FindAllString(text, -1) {
-		w = strings.Map(func(r rune) rune {
-			if unicode.IsLetter(r) || unicode.IsDigit(r) {
-				return unicode.ToLower(r)
-			}
-			return -1
-		}, norm.NFD.String(bare(w)))
-		if w != "" {
-			all = append(all, w)
-		}
-	}
-	return all
 }
 
 // forms are words of a company's name that copy leaves out, and the article.
