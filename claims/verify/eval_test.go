@@ -143,6 +143,59 @@ func TestEvalDetails(t *testing.T) {
 	}
 }
 
+// TestEvalWrongNumbers measures whether the number check marks those numbers of
+// the summaries that people marked, beside the plain rule.
+func TestEvalWrongNumbers(t *testing.T) {
+	var ours, plain [3]int // found, of those right, wrong in all
+	count := func(n *[3]int, isWrong, marked bool) {
+		if marked {
+			n[0]++
+		}
+		if marked && isWrong {
+			n[1]++
+		}
+		if isWrong {
+			n[2]++
+		}
+	}
+	for _, p := range pairs(t) {
+		var marked []claims.Span
+		for _, f := range compared(t, p) {
+			if (f.Check == "number" || f.Check == "date") && f.Outcome != claims.Found {
+				marked = append(marked, f.Spans...)
+			}
+		}
+		absent := absentTokens(p)
+		wrong := quotedList(p.Wrong)
+		for _, m := range tokenPattern.FindAllStringIndex(p.Summ, -1) {
+			token := p.Summ[m[0]:m[1]]
+			if !strings.ContainsAny(token[:1], "0123456789") {
+				continue // "MH370" is a name
+			}
+			isWrong := slices.ContainsFunc(wrong, func(w string) bool { return slices.Contains(tokenPattern.FindAllString(w, -1), token) })
+			count(&ours, isWrong, slices.ContainsFunc(marked, func(s claims.Span) bool { return s.Start <= m[0] && m[1] <= s.End }))
+			count(&plain, isWrong, slices.Contains(absent, token))
+			if os.Getenv("STET_DEBUG") != "" && isWrong != slices.ContainsFunc(marked, func(s claims.Span) bool { return s.Start <= m[0] && m[1] <= s.End }) {
+				t.Logf("%q wrong %t: %s", token, isWrong, p.Summ)
+			}
+		}
+	}
+	f1 := func(n [3]int) float64 { return 2 * float64(n[1]) / float64(n[0]+n[2]) }
+	t.Logf("wrong numbers: F1 %.3f %v, plain rule %.3f %v", f1(ours), ours, f1(plain), plain)
+	if f1(ours) < 0.80 {
+		t.Errorf("F1 below 0.80")
+	}
+}
+
+// quotedList reads a list of texts as Python prints it.
+func quotedList(s string) []string {
+	var all []string
+	for _, m := range regexp.MustCompile(`'([^']*)'|"([^"]*)"`).FindAllStringSubmatch(s, -1) {
+		all = append(all, m[1]+m[2])
+	}
+	return all
+}
+
 var tokenPattern = regexp.MustCompile(`[\pL\pN]+(?:[.,'’-][\pL\pN]+)*`)
 
 // absentTokens is the plain rule.

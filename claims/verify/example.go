@@ -54,7 +54,7 @@ func (c Check) Try(ctx context.Context, e Example) ([]claims.Finding, error) {
 func (e Example) dossier() (*claims.Dossier, map[sources.Digest]*sources.Text) {
 	texts := map[sources.Digest]*sources.Text{}
 	d := &claims.Dossier{Sources: map[string]claims.Evidence{}}
-	d.Draft.Text = e.Claim + "\n"
+	d.Draft.Text, d.Draft.At = e.Claim+"\n", time.Date(2026, 5, 3, 12, 0, 0, 0, time.UTC)
 	c := claims.Claim{ID: "claim", Number: 1, Text: e.Claim, Place: e.Place, Label: e.Label, Spans: []claims.Span{{Start: 0, End: len(e.Claim)}}}
 	if c.Place == "" {
 		c.Place = claims.InBody

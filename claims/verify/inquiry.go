@@ -35,6 +35,16 @@ type evidence struct {
 	was      *claims.Match  // where the quote stood when the checks ran last; nil where that is unknown
 }
 
+// on returns the day that the copy counts from when it says "last Tuesday": that
+// on which the draft was taken in, for it is not published yet.
+func (q *inquiry) on() time.Time {
+	at := q.dossier.Draft.At
+	if at.IsZero() {
+		return at
+	}
+	return time.Date(at.Year(), at.Month(), at.Day(), 0, 0, 0, 0, time.UTC)
+}
+
 // read returns the evidence that has a text.
 func (q *inquiry) read() []evidence {
 	return slices.DeleteFunc(slices.Clone(q.evidence), func(e evidence) bool { return e.reading == nil })

@@ -18,6 +18,7 @@ type run struct {
 	options Options
 	open    Texts
 	cites   bool // the draft cites something somewhere
+	words   stemmer
 }
 
 // checked is what the checks made of one claim.
@@ -140,7 +141,7 @@ func (r *run) openFor(d sources.Digest, places []place) error {
 	if text.IsUnread() {
 		return nil
 	}
-	read := prepare(text)
+	read := prepare(text, places[0].ev.source, &r.words)
 	for _, p := range places {
 		p.ev.reading, p.ev.passage = read, findPassage(text, p.ev.citation.Locator)
 	}

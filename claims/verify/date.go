@@ -1,0 +1,205 @@
+package verify
+
+import (
+	"strings"
+	"time"
+
+	"stet/claims"
+	"stet/claims/facts"
+)
+
+var date = Check{
+	ID:    "date",
+	Title: "every date of the claim stands in a source that it cites, and what comes before what agrees with them",
+	claim: checkDates,
+	Catch: dateCatch,
+	Spare: dateSpare,
+}
+
+func checkDates(q *inquiry) []claims.Finding {
+	if len(q.read()) == 0 {
+		return nil
+	}
+	var found []claims.Finding
+	for _, d := range facts.NumbersOn(q.claim.Text, q.on()) {
+		if d.Kind != facts.Date {
+			continue
+		}
+		if f, ok := checkDate(q, d); ok {
+			f.Spans = q.span(d.Span)
+			found = append(found, f)
+		}
+	}
+	return append(found, checkOrder(q)...)
+}
+
+func checkDate(q *inquiry, d facts.Fact) (claims.Finding, bool) {
+	if d.From == "" || isReckoned(d) {
+		return claims.Finding{}, false // "on Tuesday" and "two weeks ago" stand in no source as they stand here
+	}
+	wider := ""
+	for _, ev := range q.read() {
+		for _, given := range ev.reading.dates() {
+			switch {
+			case carries(given, d):
+				return claims.Finding{}, false
+			case given.From != "" && given.From <= d.From && d.To <= given.To && wider == "":
+				wider = ev.source.Name() + onPage(pageName(ev, given.Start)) + " says only " + given.Text
+			}
+		}
+	}
+	for _, ev := range q.read() {
+		if other, ok := otherDate(q, &ev, d); ok {
+			f := q.find(claims.Error, claims.Contradicted, &ev, "the copy says %s, %s%s says %s: correct one of them",
+				d.Text, ev.source.Name(), onPage(pageName(ev, other.Start)), other.Text)
+			f.Evidence = []claims.Span{other.Span}
+			return f, true
+		}
+	}
+	switch {
+	case !q.isReadWhole():
+		return q.find(claims.Info, claims.Unread, nil, "%s stands in no cited source that could be read: check the others by hand", d.Text), true
+	case wider != "":
+		return q.find(claims.Info, claims.NotFound, nil, "%s is more exact than what is cited, %s: find where it is given", d.Text, wider), true
+	}
+	return q.find(claims.Info, claims.NotFound, nil, "%s stands in no source that is cited: find where it is given", d.Text), true
+}
+
+// isReckoned reports whether a date is told from the day of writing.
+func isReckoned(d facts.Fact) bool { return !strings.ContainsAny(d.Text, "0123456789") }
+
+// carries reports whether a date of a source carries the copy's: it lies within
+// it. One whose year is left out need only have day and month in common.
+func carries(given, copys facts.Fact) bool {
+	switch {
+	case given.From != "" && copys.From <= given.From && given.To <= copys.To:
+		return true
+	case given.From != "" && (swapped(given) == copys.From || swapped(copys) == given.From):
+		return true
+	case hasYear(given) && hasYear(copys):
+		return false
+	case given.From == "":
+		return sameDays(given.Text, copys.Text)
+	case given.From != given.To || copys.From != copys.To:
+		return false
+	}
+	return given.From[len("2006"):] == copys.From[len("2006"):]
+}
+
+// swapped returns the other day that an ambiguous date may mean.
+func swapped(d facts.Fact) string {
+	day, err := time.Parse(time.DateOnly, d.From)
+	if err != nil || !d.Ambiguous {
+		return ""
+	}
+	return time.Date(day.Year(), time.Month(day.Day()), int(day.Month()), 0, 0, 0, 0, time.UTC).Format(time.DateOnly)
+}
+
+// sameDays reports whether two dates without a year, or with a year that the
+// other lacks, are the same days, whatever their order and spelling.
+func sameDays(a, b string) bool {
+	const leap = 2024
+	on := time.Date(leap, time.June, 15, 0, 0, 0, 0, time.UTC)
+	x, y := facts.NumbersOn(a, on), facts.NumbersOn(b, on)
+	return len(x) == 1 && len(y) == 1 && x[0].From != "" && y[0].From != "" &&
+		x[0].From[len("2006"):] == y[0].From[len("2006"):] && x[0].To[len("2006"):] == y[0].To[len("2006"):]
+}
+
+// hasYear reports whether a date names its year.
+func hasYear(d facts.Fact) bool {
+	digits := 0
+	for i := 0; i <= len(d.Text); i++ {
+		if i < len(d.Text) && '0' <= d.Text[i] && d.Text[i] <= '9' {
+			digits++
+			continue
+		}
+		if digits == 4 {
+			return true
+		}
+		digits = 0
+	}
+	return false
+}
+
+// otherDate returns the date that stands in a source where the copy's should:
+// the only one, as exact, of the words relied on or of the sentence that says
+// the same.
+func otherDate(q *inquiry, ev *evidence, d facts.Fact) (facts.Fact, bool) {
+	mine := 0
+	for _, f := range facts.NumbersOn(q.claim.Text, q.on()) {
+		if f.Kind == facts.Date && f.From != "" {
+			mine++
+		}
+	}
+	if mine != 1 {
+		return facts.Fact{}, false
+	}
+	for _, s := range []*claims.Span{ev.quoted(), ev.alike(q)} {
+		if s == nil {
+			continue
+		}
+		var in []facts.Fact
+		for _, given := range ev.reading.dates() {
+			if s.Start <= given.Start && given.End <= s.End && given.From != "" {
+				in = append(in, given)
+			}
+		}
+		if len(in) == 1 && !isReckoned(in[0]) && isApart(in[0], d) {
+			return in[0], true
+		}
+	}
+	return facts.Fact{}, false
+}
+
+// isApart reports whether two dates have no day in common, and both name the
+// year or both don't.
+func isApart(a, b facts.Fact) bool {
+	return hasYear(a) == hasYear(b) && (a.To < b.From || b.To < a.From) && swapped(a) != b.From && swapped(b) != a.From
+}
+
+// dated returns the dates of the text, with the day of publication.
+func (r *reading) dated() []facts.Fact {
+	var all []facts.Fact
+	for _, f := range r.all() {
+		if f.Kind == facts.Date {
+			all = append(all, f)
+		}
+	}
+	if !r.published.IsZero() {
+		day := r.published.Format(time.DateOnly)
+		all = append(all, facts.Fact{Kind: facts.Date, Text: day, From: day, To: day})
+	}
+	return all
+}
+
+var dateCatch = []Example{
+	{Claim: "The bridge opened on 4 May 2021.", Cites: []Exhibit{{Text: "The bridge was opened on May 14, 2021, by the mayor.", Quote: "opened on May 14, 2021"}}, Says: "says May 14, 2021"},
+	{Claim: "Halden bought the yard in 2018.", Cites: []Exhibit{{Text: "Halden bought the yard in 2019.", Quote: "Halden bought the yard in 2019"}}, Says: "says 2019"},
+	{Claim: "The council approved the harbour plan in June 2020 by one vote.", Cites: []Exhibit{{Text: "It rained. The council approved the harbour plan in July 2020 by a single vote. Nobody spoke."}}, Says: "says July 2020"},
+	{Claim: "She was born on 3 March 1961.", Cites: []Exhibit{{Text: "She grew up in Saltby."}}, Says: "stands in no source"},
+	{Claim: "The suit was filed on 9 June 2024.", Cites: []Exhibit{{Text: "The suit was filed in June 2024."}}, Says: "says only June 2024"},
+	{Claim: "The ferry sank in 1987.", Cites: []Exhibit{{Text: "The ferry sank off the cape."}, {State: "blocked"}}, Says: "could be read"},
+	{Claim: "It was signed on 3/7/2017.", Cites: []Exhibit{{Text: "They never signed it."}}, Says: "3/7/2017"},
+	{Claim: "The strike ended on July 22.", Cites: []Exhibit{{Text: "The strike began in the spring."}}, Says: "July 22"},
+	{Claim: "Corvane left the venture in 2023, long before Portolan was released.", Cites: []Exhibit{{Text: "Corvane left the venture in 2023. Portolan was released on 30 November 2022."}}, Says: "before"},
+	{Claim: "Halden hired her in 2015, after the Carrow trial ended.", Cites: []Exhibit{{Text: "Halden hired her in 2015. The Carrow trial ended on 8 May 2019."}}, Says: "after"},
+	{Claim: "The Lindqvist refund came within a year after the Saltby line closed.", Cites: []Exhibit{{Text: "The Saltby line closed on 1 March 2019. The Lindqvist refund came on 4 August 2021."}}, Says: "within a year"},
+	{Claim: "The museum was founded in 1920 and sold in 1931.", Cites: []Exhibit{{Text: "The museum was sold in 1931."}}, Says: "1920"},
+}
+
+var dateSpare = []Example{
+	{Claim: "The bridge opened on 14 May 2021.", Cites: []Exhibit{{Text: "The bridge was opened on May 14, 2021, by the mayor."}}},
+	{Claim: "Halden bought the yard in 2019.", Cites: []Exhibit{{Text: "Halden bought the yard on 22 July 2019."}}},
+	{Claim: "It happened in July 2019.", Cites: []Exhibit{{Text: "On 2019-07-22 it happened."}}},
+	{Claim: "The strike ended on July 22.", Cites: []Exhibit{{Text: "On 22 July the strike was over."}}},
+	{Claim: "The strike ended on July 22.", Cites: []Exhibit{{Text: "On July 22, 2019, the strike was over."}}},
+	{Claim: "She left on Tuesday, two weeks ago.", Cites: []Exhibit{{Text: "She left."}}},
+	{Claim: "The 1990s were good to it.", Cites: []Exhibit{{Text: "Its best year was 1994."}}},
+	{Claim: "It was signed on 3/7/2017.", Cites: []Exhibit{{Text: "They signed it on 3 July 2017."}}},
+	{Claim: "Corvane left the venture in 2021, long before Portolan was released.", Cites: []Exhibit{{Text: "Corvane left the venture in 2021. Portolan was released on 30 November 2022."}}},
+	{Claim: "Halden hired her in 2015, after the Carrow trial ended.", Cites: []Exhibit{{Text: "Halden hired her in 2015. The Carrow trial ended on 8 May 2014."}}},
+	{Claim: "Profits fell in 2019.", Cites: []Exhibit{{Text: "Profits fell in 2019 and rose in 2020.", Quote: "rose in 2020"}}},
+	{Claim: "It opened in 2019 and closed in 2021.", Cites: []Exhibit{{Text: "It opened in 2019. It closed in 2021.", Quote: "It opened in 2019"}}},
+	{Claim: "The rule holds before a court.", Cites: []Exhibit{{Text: "The rule of 1987 holds before any court."}}},
+	{Claim: "The film came out in summer 2020.", Cites: []Exhibit{{Text: "The film came out on 5 July 2020."}}},
+}

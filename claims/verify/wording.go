@@ -1,0 +1,146 @@
+package verify
+
+import (
+	"slices"
+	"strings"
+
+	"stet/claims"
+	"stet/claims/facts"
+)
+
+var wording = Check{
+	ID:    "wording",
+	Title: "a claim that follows its source word for word has no word of its own",
+	claim: checkWording,
+	Catch: wordingCatch,
+	Spare: wordingSpare,
+}
+
+// The bounds within which a sentence of the copy follows one of a source: it is
+// short, and half of its words stand in that one. Longer sentences sum several
+// up, in words of their own.
+const (
+	fewestWords = 3
+	mostWords   = 8
+	followed    = 0.5
+)
+
+// checkWording reports the one word of a sentence of the copy that no source has
+// where that follows a sentence of a source otherwise: "finished" for "won" is a
+// slip that no figure shows.
+func checkWording(q *inquiry) []claims.Finding {
+	if !q.isReadWhole() {
+		return nil
+	}
+	var found []claims.Finding
+	for _, s := range new(stemmer).sentences(q.claim.Text) {
+		if len(s.words) < fewestWords || len(s.words) > mostWords {
+			continue
+		}
+		stem, ok := q.lonely(s.In(q.claim.Text))
+		if !ok || q.isNamed(stem) {
+			continue
+		}
+		if ev, as := q.follows(s.words); as != nil {
+			word := wordOf(s.In(q.claim.Text), stem)
+			f := q.find(claims.Info, claims.NotFound, ev, "the copy follows %s%s but for “%s”, which stands nowhere in it: see that it says the same",
+				ev.source.Name(), onPage(pageName(*ev, as.Start)), word.In(s.In(q.claim.Text)))
+			f.Spans = q.span(claims.Span{Start: s.Start + word.Start, End: s.Start + word.End})
+			f.Evidence = []claims.Span{as.Span}
+			found = append(found, f)
+		}
+	}
+	return found
+}
+
+// isNamed reports whether a stem is part of a name, which another check looks
+// for.
+func (q *inquiry) isNamed(stem string) bool {
+	return slices.ContainsFunc(facts.Names(q.claim.Text), func(n facts.Fact) bool { return slices.Contains(contentWords(n.Text), stem) })
+}
+
+// lonely returns the stem of the only word of a sentence that no source has,
+// where there is just one.
+func (q *inquiry) lonely(text string) (stem string, ok bool) {
+	var words stemmer
+	for _, w := range strings.FieldsFunc(text, isOutsideWord) {
+		s, carries := words.content(w)
+		if !carries || s == stem || slices.ContainsFunc(q.read(), func(ev evidence) bool { return ev.reading.hasWord(w, s) }) {
+			continue
+		}
+		if ok {
+			return "", false
+		}
+		stem, ok = s, true
+	}
+	return stem, ok
+}
+
+// follows returns the sentence of a source that has most of the words, where it
+// has enough of them.
+func (q *inquiry) follows(words []string) (*evidence, *sentence) {
+	var in *evidence
+	var best *sentence
+	most := 0
+	for _, ev := range q.read() {
+		all := ev.reading.sentences()
+		for i := range all {
+			if n := shared(words, all[i].words); n > most {
+				most, in, best = n, &ev, &all[i]
+			}
+		}
+	}
+	if float64(most) < followed*float64(len(words)) {
+		return nil, nil
+	}
+	return in, best
+}
+
+// hasWord reports whether a word stands in the text, or another of its stem.
+func (r *reading) hasWord(word, stem string) bool {
+	return r.named().HasWord(bareWord(word)) || r.stems()[stem]
+}
+
+// wordOf returns where the first word of a stem stands in a text.
+func wordOf(text, stem string) claims.Span {
+	end := 0
+	var words stemmer
+	for _, w := range strings.FieldsFunc(text, isOutsideWord) {
+		start := end + strings.Index(text[end:], w)
+		end = start + len(w)
+		if s, ok := words.content(w); ok && s == stem {
+			return claims.Span{Start: start, End: end}
+		}
+	}
+	return claims.Span{Start: 0, End: len(text)}
+}
+
+var wordingCatch = []Example{
+	{Claim: "The ferry won the regatta off Saltby.", Cites: []Exhibit{{Text: "The ferry finished ninth in the regatta off Saltby."}}, Says: "“won”"},
+	{Claim: "The council rejected the harbour plan.", Cites: []Exhibit{{Text: "The council approved the harbour plan on Monday."}}, Says: "“rejected”"},
+	{Claim: "The mayor resigned over the dredging contract.", Cites: []Exhibit{{Text: "The mayor apologised over the dredging contract."}}, Says: "“resigned”"},
+	{Claim: "Brandt sued the ferry company.", Cites: []Exhibit{{Text: "Brandt praised the ferry company."}}, Says: "“sued”"},
+	{Claim: "Three pilots were arrested at the harbour office.", Cites: []Exhibit{{Text: "Three pilots were questioned at the harbour office."}}, Says: "“arrested”"},
+	{Claim: "The yard builds warships in Carrow.", Cites: []Exhibit{{Text: "The yard builds trawlers in Carrow."}}, Says: "“warships”"},
+	{Claim: "The judge dismissed the pilot's complaint.", Cites: []Exhibit{{Text: "The judge heard the pilot's complaint in May."}}, Says: "“dismissed”"},
+	{Claim: "The bridge collapsed after the storm.", Cites: []Exhibit{{Text: "The bridge was closed after the storm, and opened again."}}, Says: "“collapsed”"},
+	{Claim: "The director denied the merger talks.", Cites: []Exhibit{{Text: "The director confirmed the merger talks."}}, Says: "“denied”"},
+	{Claim: "Wages doubled at the dredging yard.", Cites: []Exhibit{{Text: "Wages rose at the dredging yard, it said."}}, Says: "“doubled”"},
+	{Claim: "The union cancelled the harbour strike.", Cites: []Exhibit{{Text: "The union postponed the harbour strike."}}, Says: "“cancelled”"},
+	{Claim: "Carrow Marine owns the tugs.", Cites: []Exhibit{{Text: "Carrow Marine charters the tugs by the week."}}, Says: "“owns”"},
+}
+
+var wordingSpare = []Example{
+	{Claim: "The council approved the harbour plan.", Cites: []Exhibit{{Text: "On Monday the council approved the harbour plan."}}},
+	{Claim: "The council approves harbour plans.", Cites: []Exhibit{{Text: "On Monday the council approved the harbour plan."}}},
+	{Claim: "The council voted down what the port had asked for.", Cites: []Exhibit{{Text: "On Monday the plan failed by one vote."}}},
+	{Claim: "The ferry won.", Cites: []Exhibit{{Text: "The ferry finished ninth."}}},
+	{Claim: "The mayor resigned over the dredging contract.", Cites: []Exhibit{{Text: "The mayor apologised over the dredging contract."}, {Text: "The mayor has resigned."}}},
+	{Claim: "The mayor resigned over the dredging contract.", Cites: []Exhibit{{Text: "The mayor apologised over the dredging contract."}, {State: "blocked"}}},
+	{Claim: "The yard, which once employed half of the town and built warships, tugs and lightships, now builds trawlers in Carrow.", Cites: []Exhibit{{Text: "The yard builds trawlers in Carrow."}}},
+	{Claim: "The pilots were questioned.", Cites: []Exhibit{{Text: "The pilots were questioned."}}},
+	{Claim: "A storm closed the bridge.", Cites: []Exhibit{{Text: "The bridge was closed after the storm."}}},
+	{Claim: "The director said so.", Cites: []Exhibit{{Text: "It was the director who said it."}}},
+	{Claim: "Wages at the yard rose 4 percent.", Cites: []Exhibit{{Text: "Wages at the yard rose by 4 percent."}}},
+	{Claim: "The union's strike was postponed.", Cites: []Exhibit{{Text: "The union postponed the strike."}}},
+}
