@@ -304,7 +304,11 @@ func Figures(text string) []Fact {
 func Find(text string, on time.Time) []Fact {
 	s := scanner{text: text, lexicon: lexicon(), dates: &dates{on: on, loose: true}}
 	s.scan()
-	found := slices.Concat(s.found, Quotations(text), Names(text), Acronyms(text), Emphases(text))
+	dated := func(f Fact) bool { // "Q3" is no name
+		return slices.ContainsFunc(s.found, func(d Fact) bool { return d.Kind == Date && d.Start <= f.Start && f.End <= d.End })
+	}
+	named := slices.DeleteFunc(slices.Concat(Names(text), Acronyms(text)), dated)
+	found := slices.Concat(s.found, Quotations(text), named, Emphases(text))
 	slices.SortStableFunc(found, func(a, b Fact) int { return a.Start - b.Start })
 	return found
 }
