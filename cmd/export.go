@@ -17,6 +17,7 @@ type exportOptions struct {
 	format string
 	output string
 	filter claims.Filter
+	rows   string
 	write  export.Options
 }
 
@@ -40,15 +41,15 @@ formats are described in docs/formats.md.`,
 	f.StringVarP(&opts.output, "output", "o", "", "the file to write, replaced only when all is written (default: standard output)")
 	f.StringVar(&opts.filter.Article, "article", "", "of one article, by its slug")
 	f.BoolVar(&opts.filter.Cut, "cut", false, "the claims that were cut too")
+	f.StringVar(&opts.rows, "rows", string(export.PairRows), "of csv and tsv, one row for each of: pairs (of claim and citation), claims")
 	f.BoolVar(&opts.write.Raw, "raw", false, "leave cells that a spreadsheet would take for a formula as they are")
+	f.BoolVar(&opts.write.BOM, "bom", false, "of csv and tsv, begin with a byte order mark, by which Excel knows UTF-8")
 	return c
 }
 
 func runExport(ctx context.Context, env *Env, opts exportOptions) (err error) {
-	if _, ok := copyFormat(opts.format); !ok {
-		if _, err := exportFormat(opts.format); err != nil {
-			return err
-		}
+	if err := opts.parse(); err != nil {
+		return err
 	}
 	s, err := opts.open(ctx, env, readOnly, fetch.Options{})
 	if err != nil {
@@ -83,6 +84,25 @@ func runExport(ctx context.Context, env *Env, opts exportOptions) (err error) {
 	})
 }
 
+// parse checks the flags, before anything is opened.
+func (o *exportOptions) parse() (err error) {
+	if o.write.Rows, err = export.ParseRows(o.rows); err != nil {
+		return err
+	}
+	table := false
+	if _, ok := copyFormat(o.format); !ok {
+		f, err := exportFormat(o.format)
+		if err != nil {
+			return err
+		}
+		table = f.Table
+	}
+	if !table && (o.write.BOM || o.write.Rows != export.PairRows) {
+		return claims.Invalidf("--bom and --rows are for text tables: only csv and tsv are")
+	}
+	return nil
+}
+
 func exportFormat(name string) (export.Format, error) {
 	for _, f := range export.Formats {
 		if f.Name == name {
@@ -100,18 +120,23 @@ func exportWriter(w io.Writer, format string, o export.Options) (export.Writer, 
 	return f.New(w, o), nil
 }
 
-// claimFormats are the names of the formats of claims, exportFormats those of
-// the sources' copies too.
-func claimFormats() []string {
+// lineFormats are the names of the formats in which a list may be printed.
+func lineFormats() []string {
 	var all []string
 	for _, f := range export.Formats {
-		all = append(all, f.Name)
+		if f.Lines {
+			all = append(all, f.Name)
+		}
 	}
 	return all
 }
 
+// exportFormats are the names of every format, of claims and of copies.
 func exportFormats() []string {
-	all := claimFormats()
+	var all []string
+	for _, f := range export.Formats {
+		all = append(all, f.Name)
+	}
 	for _, f := range export.CopyFormats {
 		all = append(all, f.Name)
 	}

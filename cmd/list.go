@@ -67,7 +67,7 @@ order of priority, it says why each claim wants checking soon.`,
 	f.BoolVar(&opts.filter.Cut, "cut", false, "the claims that were cut too")
 	f.StringVar(&opts.sort, "sort", "claim", "in the order of: "+sortingNames())
 	f.IntVar(&opts.limit, "limit", 0, "at most so many (0: all)")
-	opts.format.add(c, append([]string{"table"}, claimFormats()...)...)
+	opts.format.add(c, append([]string{"table"}, lineFormats()...)...)
 	return c
 }
 

@@ -15,9 +15,8 @@ func TestDocsDescribeEveryField(t *testing.T) {
 		t.Fatal(err)
 	}
 	var names []string
-	for _, c := range csvColumns {
-		names = append(names, c.name)
-	}
+	names = append(names, headings(pairColumns())...)
+	names = append(names, headings(claimRowColumns())...)
 	for _, v := range []any{Record{}, Citation{}, Finding{}} {
 		for i := range reflect.TypeOf(v).NumField() {
 			names = append(names, reflect.TypeOf(v).Field(i).Tag.Get("json"))

@@ -150,10 +150,10 @@ func TestFormulasAreGuardedAndCanBeUndone(t *testing.T) {
 		"=1+1": "'=1+1", "+1": "'+1", "-1": "'-1", "@SUM": "'@SUM", "\t=1": "'\t=1", "\r=1": "'\r=1", "＝1": "'＝1",
 		"'=1": "''=1", "''=1": "'''=1", "'tis": "'tis", "1=1": "1=1", "": "", "“=1”": "“=1”",
 	} {
-		if got := (&csvWriter{}).guard(cell); got != want {
+		if got := (&tableWriter{}).guard(cell); got != want {
 			t.Errorf("guard(%q) = %q, want %q", cell, got, want)
 		}
-		if got := (&csvWriter{raw: true}).guard(cell); got != cell {
+		if got := (&tableWriter{raw: true}).guard(cell); got != cell {
 			t.Errorf("raw guard(%q) = %q", cell, got)
 		}
 	}

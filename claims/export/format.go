@@ -10,8 +10,12 @@ import (
 // Options says how records are written.
 type Options struct {
 	// Raw leaves cells that a spreadsheet would take for a formula as they
-	// are. Only formats for spreadsheets guard them.
+	// are. Only text tables guard them.
 	Raw bool
+	// BOM begins a text table with a byte order mark.
+	BOM bool
+	// Rows says what a row of a text table is; empty is PairRows.
+	Rows Rows
 }
 
 // Writer writes records one after another, in bounded memory. Close ends the
@@ -54,11 +58,17 @@ type Format struct {
 	Name      string
 	Extension string // of its files, with the dot
 	New       func(io.Writer, Options) Writer
+	// Table says that it is a text table, for which BOM and Rows are.
+	Table bool
+	// Lines says that it is fit to be read off a pipe as it comes, so that a
+	// list may be printed in it.
+	Lines bool
 }
 
 // Formats lists every format; the first is the default.
 var Formats = []Format{
-	{"csv", ".csv", newCSV},
-	{"json", ".json", newJSON},
-	{"ndjson", ".ndjson", newNDJSON},
+	{"csv", ".csv", newCSV, true, true},
+	{"tsv", ".tsv", newTSV, true, true},
+	{"json", ".json", newJSON, false, true},
+	{"ndjson", ".ndjson", newNDJSON, false, true},
 }

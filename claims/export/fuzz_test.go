@@ -47,17 +47,12 @@ func readBack(t *testing.T, format string, document []byte) (text, quote string)
 	switch format {
 	case "csv":
 		rows, err := csv.NewReader(bytes.NewReader(document)).ReadAll()
-		if err != nil || len(rows) != 2 {
-			t.Fatalf("%d rows: %v", len(rows), err)
+		if err != nil {
+			t.Fatal(err)
 		}
-		column := func(name string) string {
-			cell := rows[1][slices.Index(rows[0], name)]
-			if rest, guarded := strings.CutPrefix(cell, "'"); guarded && (&csvWriter{}).guard(rest) == cell {
-				return rest
-			}
-			return cell
-		}
-		return column("text"), column("quote")
+		return unguardedCells(t, rows)
+	case "tsv":
+		return unguardedCells(t, readTSV(string(document)))
 	case "json":
 		if err := json.Unmarshal(document, &whole); err != nil {
 			t.Fatal(err)
@@ -71,4 +66,34 @@ func readBack(t *testing.T, format string, document []byte) (text, quote string)
 		t.Fatalf("nothing here reads %s", format)
 	}
 	return whole.Claims[0].Text, whole.Claims[0].Citations[0].Quote
+}
+
+// unguardedCells returns the text and the quote of a table of one claim.
+func unguardedCells(t *testing.T, rows [][]string) (text, quote string) {
+	t.Helper()
+	if len(rows) != 2 {
+		t.Fatalf("%d rows", len(rows))
+	}
+	column := func(name string) string {
+		cell := rows[1][slices.Index(rows[0], name)]
+		if rest, guarded := strings.CutPrefix(cell, "'"); guarded && (&tableWriter{}).guard(rest) == cell {
+			return rest
+		}
+		return cell
+	}
+	return column("text"), column("quote")
+}
+
+// readTSV reads a table whose cells are escaped by backslashes.
+func readTSV(document string) [][]string {
+	var rows [][]string
+	unescape := strings.NewReplacer(`\\`, `\`, `\t`, "\t", `\n`, "\n", `\r`, "\r")
+	for line := range strings.SplitSeq(strings.TrimSuffix(document, "\n"), "\n") {
+		cells := strings.Split(line, "\t")
+		for i, cell := range cells {
+			cells[i] = unescape.Replace(cell)
+		}
+		rows = append(rows, cells)
+	}
+	return rows
 }
