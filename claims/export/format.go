@@ -71,4 +71,5 @@ var Formats = []Format{
 	{"tsv", ".tsv", newTSV, true, true},
 	{"json", ".json", newJSON, false, true},
 	{"ndjson", ".ndjson", newNDJSON, false, true},
+	{"xlsx", ".xlsx", newXLSX, false, false},
 }

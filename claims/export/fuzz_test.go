@@ -53,6 +53,9 @@ func readBack(t *testing.T, format string, document []byte) (text, quote string)
 		return unguardedCells(t, rows)
 	case "tsv":
 		return unguardedCells(t, readTSV(string(document)))
+	case "xlsx":
+		claims, cited := sheetCells(t, document, 1), sheetCells(t, document, 2)
+		return claims["text2"], cited["quote2"]
 	case "json":
 		if err := json.Unmarshal(document, &whole); err != nil {
 			t.Fatal(err)
