@@ -71,5 +71,6 @@ var Formats = []Format{
 	{"tsv", ".tsv", newTSV, true, true},
 	{"json", ".json", newJSON, false, true},
 	{"ndjson", ".ndjson", newNDJSON, false, true},
+	{"markdown", ".md", newMarkdown, false, true},
 	{"xlsx", ".xlsx", newXLSX, false, false},
 }

@@ -17,6 +17,7 @@ func FuzzFormats(f *testing.F) {
 	f.Add("a\r\nb\rc\n", "\"q\"\"")
 	f.Add("'=x", "''")
 	f.Add("\r\n", "\n=x")
+	f.Add("1. # *x* [y](z) <b>&amp; | ~~a~~", "    code\n\n> q\n===\n- l\n```")
 	f.Add("\u202e\x00\x1b[0m", "＝1,\t;")
 	f.Fuzz(func(t *testing.T, text, quote string) {
 		// The texts of drafts and sources are valid UTF-8.
@@ -27,6 +28,10 @@ func FuzzFormats(f *testing.F) {
 			w := format.New(&b, Options{})
 			if err := errors.Join(w.Write(r), w.Close()); err != nil {
 				t.Fatal(err)
+			}
+			if format.Name == "markdown" {
+				checkMarkdown(t, b.String(), text, quote)
+				continue
 			}
 			gotText, gotQuote := readBack(t, format.Name, b.Bytes())
 			lines := strings.NewReplacer()
