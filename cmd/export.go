@@ -64,24 +64,28 @@ func runExport(ctx context.Context, env *Env, opts exportOptions) (err error) {
 	if format, ok := copyFormat(opts.format); ok {
 		return writeOut(env, opts.output, func(w io.Writer) error { return s.exportCopies(ctx, w, format, opts.filter) })
 	}
-	return writeOut(env, opts.output, func(w io.Writer) error {
-		out, err := exportWriter(w, opts.format, opts.write)
-		if err != nil {
-			return err
-		}
-		err = s.dossiers(ctx, opts.filter, func(d *claims.Dossier) error {
-			for _, r := range export.Records(d) {
-				if err := out.Write(r); err != nil {
-					return err
-				}
+	opts.write.PageOf = s.pageOf(ctx)
+	return writeOut(env, opts.output, func(w io.Writer) error { return s.exportClaims(ctx, w, opts) })
+}
+
+// exportClaims writes the claims that were asked for, one after another.
+func (s *session) exportClaims(ctx context.Context, w io.Writer, opts exportOptions) error {
+	out, err := exportWriter(w, opts.format, opts.write)
+	if err != nil {
+		return err
+	}
+	err = s.dossiers(ctx, opts.filter, func(d *claims.Dossier) error {
+		for _, r := range export.Records(d) {
+			if err := out.Write(r); err != nil {
+				return err
 			}
-			return nil
-		})
-		if err != nil {
-			return err
 		}
-		return out.Close()
+		return nil
 	})
+	if err != nil {
+		return err
+	}
+	return out.Close()
 }
 
 // parse checks the flags, before anything is opened.

@@ -19,7 +19,9 @@ func TestDocsDescribeEveryField(t *testing.T) {
 	names = append(names, headings(claimRowColumns())...)
 	for _, v := range []any{Record{}, Citation{}, Finding{}} {
 		for i := range reflect.TypeOf(v).NumField() {
-			names = append(names, reflect.TypeOf(v).Field(i).Tag.Get("json"))
+			if field := reflect.TypeOf(v).Field(i); field.IsExported() {
+				names = append(names, field.Tag.Get("json"))
+			}
 		}
 	}
 	for _, name := range names {
@@ -36,7 +38,7 @@ func TestDocsShowWhatIsWritten(t *testing.T) {
 		t.Fatal(err)
 	}
 	sections, _, _ := strings.Cut(string(page), "\n## Findings\n")
-	for _, name := range []string{"csv", "json"} {
+	for _, name := range []string{"csv", "json", "jsonld"} {
 		golden, err := os.ReadFile(filepath.Join("..", "..", "testdata", "golden", "export", "ferry."+name))
 		if err != nil {
 			t.Fatal(err)

@@ -21,6 +21,12 @@ import (
 
 var update = flag.Bool("update", false, "write the golden files anew")
 
+// The citations of ferry.
+const (
+	citedLog  = "019cade2-11c0-7000-8000-000000000001"
+	citedCall = "019cade2-11c0-7000-8000-000000000002"
+)
+
 // ferry is an article with a claim of every sort.
 func ferry() *claims.Dossier {
 	at := time.Date(2026, 3, 2, 9, 30, 0, 0, time.UTC)
@@ -41,12 +47,12 @@ func ferry() *claims.Dossier {
 					Place: claims.InBody, Priority: claims.High, Reasons: []string{"quotation"},
 					Attributions: []claims.Attribution{{Speaker: claims.Phrase{Text: "the harbour master"}, Cue: claims.Phrase{Text: "said"}}}},
 				Citations: []claims.Citation{
-					{ID: "c1", Source: "s1", Stance: claims.Offered, Quote: "It sank", Locator: claims.Locator{Page: "3"}, Origin: "footnote 1"},
-					{ID: "c2", Source: "s2", Stance: claims.Supports, Grade: claims.Primary, Note: "=HYPERLINK(\"x\")", Origin: "cite"},
+					{ID: citedLog, Source: "s1", Stance: claims.Offered, Quote: "It sank", Locator: claims.Locator{Page: "3"}, Origin: "footnote 1"},
+					{ID: citedCall, Source: "s2", Stance: claims.Supports, Grade: claims.Primary, Note: "=HYPERLINK(\"x\")", Origin: "cite"},
 				},
-				Matches: map[string]claims.Match{"c1": {Class: claims.Typographic, Page: "3",
+				Matches: map[string]claims.Match{citedLog: {Snapshot: "ab", Span: claims.Span{Start: 7, End: 14}, Class: claims.Typographic, Page: "3",
 					Selector: claims.Selector{Exact: "it sank", Prefix: "At two ", Suffix: ", with all hands.", Start: 7, End: 14}}},
-				Findings: []claims.Finding{{Check: "unread", Severity: claims.Info, Claim: "a", Citation: "c2", Message: "held elsewhere"}},
+				Findings: []claims.Finding{{Check: "unread", Severity: claims.Info, Claim: "a", Citation: citedCall, Message: "held elsewhere"}},
 				SignOff:  &claims.SignOff{Verdict: claims.Confirmed, By: "Kit Moss", At: at, Note: "two\nlines"},
 			},
 			{
@@ -62,7 +68,7 @@ func TestFormats(t *testing.T) {
 	for _, f := range Formats {
 		t.Run(f.Name, func(t *testing.T) {
 			var got bytes.Buffer
-			if err := writeAll(f.New(&got, Options{})); err != nil {
+			if err := writeAll(f.New(&got, Options{PageOf: func(sources.Digest, int) int { return 5 }})); err != nil {
 				t.Fatal(err)
 			}
 			if f.Name == "xlsx" {

@@ -16,6 +16,10 @@ type Options struct {
 	BOM bool
 	// Rows says what a row of a text table is; empty is PairRows.
 	Rows Rows
+	// PageOf returns the physical page, from 1, on which the byte at an offset
+	// of the text read of a snapshot stands; 0 where that is no PDF, or is not
+	// known. Only annotations ask; it may be nil.
+	PageOf func(snapshot sources.Digest, offset int) int
 }
 
 // Writer writes records one after another, in bounded memory. Close ends the
@@ -72,5 +76,6 @@ var Formats = []Format{
 	{"json", ".json", newJSON, false, true},
 	{"ndjson", ".ndjson", newNDJSON, false, true},
 	{"markdown", ".md", newMarkdown, false, true},
+	{"annotations", ".jsonld", newAnnotations, false, false},
 	{"xlsx", ".xlsx", newXLSX, false, false},
 }

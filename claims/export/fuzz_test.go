@@ -8,6 +8,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"stet/claims"
 )
 
 // FuzzFormats wants the words back from each format as they were, whatever
@@ -22,7 +24,7 @@ func FuzzFormats(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text, quote string) {
 		// The texts of drafts and sources are valid UTF-8.
 		text, quote = strings.ToValidUTF8(text, "?"), strings.ToValidUTF8(quote, "?")
-		r := Record{Text: text, Citations: []Citation{{Quote: quote}}}
+		r := Record{Text: text, Citations: []Citation{{Address: "https://example.com/", Quote: quote, Selectors: selectors(claims.Selector{Exact: quote})}}}
 		for _, format := range Formats {
 			var b bytes.Buffer
 			w := format.New(&b, Options{})
@@ -61,6 +63,8 @@ func readBack(t *testing.T, format string, document []byte) (text, quote string)
 	case "xlsx":
 		claims, cited := sheetCells(t, document, 1), sheetCells(t, document, 2)
 		return claims["text2"], cited["quote2"]
+	case "annotations":
+		return annotated(t, document)
 	case "json":
 		if err := json.Unmarshal(document, &whole); err != nil {
 			t.Fatal(err)

@@ -59,6 +59,7 @@ type Citation struct {
 	Snapshot   sources.Digest `json:"snapshot"`    // SHA-256 of the newest bytes
 	Capture    sources.State  `json:"capture"`     // how the last attempt ended
 	CapturedAt string         `json:"captured_at"` // of that attempt; RFC 3339, UTC
+	found      found
 }
 
 // Finding is one finding on a claim.
@@ -128,7 +129,7 @@ func newCitation(d *claims.Dossier, e claims.Entry, c claims.Citation) Citation 
 		Selectors: selectors(e.Matches[c.ID].Selector),
 	}
 	if m, ok := e.Matches[c.ID]; ok {
-		record.Match, record.Page = m.Class, m.Page
+		record.Match, record.Page, record.found = m.Class, m.Page, foundAt(m)
 	}
 	if ev.Last != nil {
 		record.Capture, record.CapturedAt = ev.Last.State, timestamp(ev.Last.At)
