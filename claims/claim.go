@@ -105,6 +105,7 @@ type Claim struct {
 	Attributions []Attribution `json:"attributions,omitempty"` // in reading order; the first decides the label
 	Remarks      []Remark      `json:"remarks,omitempty"`      // notes on it that name no source
 	By           string        `json:"by,omitempty"`           // who added or edited it by hand; empty where an import did
+	Review       Review        `json:"review,omitzero"`        // what is published of it, where others made it
 }
 
 // Remark is a footnote or comment of the draft that became no citation: it

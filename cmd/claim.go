@@ -61,22 +61,6 @@ func runClaimAdd(ctx context.Context, env *Env, opts claimAddOptions, slug, word
 	})
 }
 
-func newClaimEditCmd(env *Env, g *global) *cobra.Command {
-	return &cobra.Command{
-		Use:   "edit CLAIM WORDS",
-		Short: "Word a claim otherwise than the draft does",
-		Long: `Word a claim otherwise than the draft does, for example to say who "he" is. A
-sign-off on the old words is void.`,
-		Example: `  stet claim edit azure-deal#5 "Dana Whitlock sued Corvane Labs in March 2025."`,
-		Args:    args(cobra.ExactArgs(2)),
-		RunE: func(c *cobra.Command, args []string) error {
-			return onClaim(c.Context(), env, g, args[0], "edited", func(ctx context.Context, s *session, ref claims.Ref) error {
-				return s.desk.EditClaim(ctx, ref, args[1])
-			})
-		},
-	}
-}
-
 func newClaimLabelCmd(env *Env, g *global) *cobra.Command {
 	return &cobra.Command{
 		Use:   "label CLAIM LABEL",

@@ -2,6 +2,8 @@ package cmd
 
 import (
 	"context"
+	"errors"
+	"fmt"
 	"io"
 	"strings"
 
@@ -18,23 +20,31 @@ type exportOptions struct {
 	output string
 	filter claims.Filter
 	rows   string
+	claims []claims.Ref // those asked for by name; empty where the filter says which
 	write  export.Options
 }
 
 func newExportCmd(env *Env, g *global) *cobra.Command {
 	opts := exportOptions{global: g}
 	c := &cobra.Command{
-		Use:   "export",
+		Use:   "export [CLAIM…]",
 		Short: "Write claims with their evidence, or the snapshots behind them",
-		Long: `Write the claims of the ledger, or of one article, with their evidence. CSV has
-one row for each pair of claim and citation. With the formats warc and warc.gz
-write the snapshots of the sources that they cite, as web archives do. The
-formats are described in docs/formats.md.`,
+		Long: `Write the claims of the ledger, of one article, or those named, with their
+evidence. CSV has one row for each pair of claim and citation. With claimreview
+write what is published of claims that others made (claim edit says what); where
+one of them lacks what that takes, nothing is written. With the formats warc and
+warc.gz write the snapshots of the sources that the claims cite, as web archives
+do. The formats are described in docs/formats.md.`,
 		Example: `  stet export --format csv > claims.csv
   stet export --article azure-deal --format warc.gz --output azure-deal.warc.gz
   stet export --article azure-deal --format json --output azure-deal.json`,
-		Args: args(cobra.NoArgs),
-		RunE: func(c *cobra.Command, _ []string) error { return runExport(c.Context(), env, opts) },
+		Args: args(cobra.ArbitraryArgs),
+		RunE: func(c *cobra.Command, args []string) (err error) {
+			if opts.claims, err = parseRefs(args); err != nil {
+				return err
+			}
+			return runExport(c.Context(), env, opts)
+		},
 	}
 	f := c.Flags()
 	f.StringVar(&opts.format, "format", export.Formats[0].Name, "one of: "+strings.Join(exportFormats(), ", "))
@@ -44,6 +54,7 @@ formats are described in docs/formats.md.`,
 	f.StringVar(&opts.rows, "rows", string(export.PairRows), "of csv and tsv, one row for each of: pairs (of claim and citation), claims")
 	f.BoolVar(&opts.write.Raw, "raw", false, "leave cells that a spreadsheet would take for a formula as they are")
 	f.BoolVar(&opts.write.BOM, "bom", false, "of csv and tsv, begin with a byte order mark, by which Excel knows UTF-8")
+	f.StringVar(&opts.write.Publisher, "publisher", "", "of claimreview, who publishes the reviews (default: the site on which they stand)")
 	return c
 }
 
@@ -74,18 +85,56 @@ func (s *session) exportClaims(ctx context.Context, w io.Writer, opts exportOpti
 	if err != nil {
 		return err
 	}
-	err = s.dossiers(ctx, opts.filter, func(d *claims.Dossier) error {
+	for _, filter := range opts.filters() {
+		if err := s.exportSome(ctx, out, filter); err != nil {
+			return err
+		}
+	}
+	return s.told(out.Close())
+}
+
+// filters returns what was asked for, a named claim at a time.
+func (o *exportOptions) filters() []claims.Filter {
+	if len(o.claims) == 0 {
+		return []claims.Filter{o.filter}
+	}
+	all := make([]claims.Filter, len(o.claims))
+	for i, ref := range o.claims {
+		all[i] = claims.Filter{Article: ref.Slug, Number: ref.Number, Cut: true}
+	}
+	return all
+}
+
+// exportSome writes the claims that a filter lets through; a claim asked for
+// by its number must be there.
+func (s *session) exportSome(ctx context.Context, out export.Writer, f claims.Filter) error {
+	written := 0
+	err := s.dossiers(ctx, f, func(d *claims.Dossier) error {
 		for _, r := range export.Records(d) {
+			written++
 			if err := out.Write(r); err != nil {
 				return err
 			}
 		}
 		return nil
 	})
-	if err != nil {
+	if err == nil && written == 0 && f.Number > 0 {
+		return fmt.Errorf("there is no claim %s: %w", claims.Ref{Slug: f.Article, Number: f.Number}, claims.ErrNotFound)
+	}
+	return err
+}
+
+// told names each claim that a format refused, and makes the refusal one of
+// what was asked for.
+func (s *session) told(err error) error {
+	var refused *export.RefusedError
+	if !errors.As(err, &refused) {
 		return err
 	}
-	return out.Close()
+	for _, r := range refused.Refusals {
+		fmt.Fprintln(s.env.Stderr, clean(r.String()))
+	}
+	return claims.Invalidf("%w", err)
 }
 
 // parse checks the flags, before anything is opened.
@@ -94,7 +143,8 @@ func (o *exportOptions) parse() (err error) {
 		return err
 	}
 	table := false
-	if _, ok := copyFormat(o.format); !ok {
+	_, copies := copyFormat(o.format)
+	if !copies {
 		f, err := exportFormat(o.format)
 		if err != nil {
 			return err
@@ -103,6 +153,9 @@ func (o *exportOptions) parse() (err error) {
 	}
 	if !table && (o.write.BOM || o.write.Rows != export.PairRows) {
 		return claims.Invalidf("--bom and --rows are for text tables: only csv and tsv are")
+	}
+	if len(o.claims) > 0 && (copies || o.filter.Article != "") {
+		return claims.Invalidf("claims can be named in formats of claims only, and without --article")
 	}
 	return nil
 }

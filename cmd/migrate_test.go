@@ -11,7 +11,7 @@ import (
 	_ "github.com/mattn/go-sqlite3"
 )
 
-// toVersion3 takes from a ledger what version 4 brought.
+// toVersion3 takes from a ledger what versions 4 and 5 brought.
 const toVersion3 = `
 	drop view newest_snapshot; drop view source_view; drop view signoff_view; drop view article_view; drop view claim_view;
 	drop view citation_view; drop view finding_view;
@@ -21,6 +21,10 @@ const toVersion3 = `
 	alter table pin drop column passage; alter table pin drop column folded;
 	alter table reading drop column sum;
 	drop table checked;
+	alter table claim drop column claimant; alter table claim drop column claimant_kind; alter table claim drop column claimant_url;
+	alter table claim drop column claim_date; alter table claim drop column appearance; alter table claim drop column review_url;
+	alter table claim drop column review_date; alter table claim drop column rating_value; alter table claim drop column rating_best;
+	alter table claim drop column rating_name; alter table claim drop column rated_words;
 	pragma user_version = 3`
 
 // TestListMigrates has a ledger of an older program, and a command that only

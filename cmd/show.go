@@ -140,6 +140,8 @@ func (r shownClaim) write(w io.Writer) {
 	field("parts", strings.Join(r.kin, ", "))
 	field("verdict", verdictLine(r.Record))
 	field("note", r.Note)
+	field("claimant", claimantLine(r.Review))
+	field("rating", ratingLine(r.Review))
 	for i, c := range r.Citations {
 		fmt.Fprintf(w, "\n  %-9s %s\n", fmt.Sprintf("source %d", i+1), wrap(citationLine(c), 12))
 		if c.Quote != "" {

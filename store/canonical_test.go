@@ -114,6 +114,7 @@ func oddChange(odd string) *claims.Change {
 	s.Held, s.Title, s.Publisher, s.Author, s.Date, s.Note, s.Kind = odd, odd, odd, odd, odd, odd, sources.Kind(odd)
 	claim := &c.Claims[0]
 	claim.Text, claim.LabelBy, claim.By, claim.Reasons = odd, odd, odd, []string{odd, "x"}
+	claim.Review = claims.Review{Claimant: odd, ClaimantURL: odd, Rating: claims.Rating{Value: 2, Best: 5, Name: odd}, Rated: odd}
 	claim.Remarks = []claims.Remark{{Origin: odd, Text: odd, Start: -1}}
 	claim.Attributions[0].Speaker.Text, claim.Attributions[0].Cue.Text = odd, odd
 	cited := &c.Citations[0]

@@ -223,8 +223,10 @@ func (r *revision) carry(was *claims.Entry, candidate extract.Candidate, kind re
 }
 
 // keepByHand carries over what a person said of the claim: its label always,
-// its wording only while the draft's own words are the same.
+// its wording only while the draft's own words are the same. Its review knows
+// by itself which words it rates.
 func keepByHand(claim *claims.Claim, was claims.Claim, kind revise.Kind) {
+	claim.Review = was.Review
 	if was.LabelBy != "" {
 		claim.Label, claim.LabelBy = was.Label, was.LabelBy
 	}

@@ -17,10 +17,11 @@ func TestDocsDescribeEveryField(t *testing.T) {
 	var names []string
 	names = append(names, headings(pairColumns())...)
 	names = append(names, headings(claimRowColumns())...)
-	for _, v := range []any{Record{}, Citation{}, Finding{}} {
+	for _, v := range []any{Record{}, Citation{}, Finding{}, Review{}} {
 		for i := range reflect.TypeOf(v).NumField() {
 			if field := reflect.TypeOf(v).Field(i); field.IsExported() {
-				names = append(names, field.Tag.Get("json"))
+				name, _, _ := strings.Cut(field.Tag.Get("json"), ",")
+				names = append(names, name)
 			}
 		}
 	}
@@ -38,12 +39,15 @@ func TestDocsShowWhatIsWritten(t *testing.T) {
 		t.Fatal(err)
 	}
 	sections, _, _ := strings.Cut(string(page), "\n## Findings\n")
-	for _, name := range []string{"csv", "json", "jsonld"} {
-		golden, err := os.ReadFile(filepath.Join("..", "..", "testdata", "golden", "export", "ferry."+name))
-		if err != nil {
-			t.Fatal(err)
+	for name, goldens := range map[string][]string{"csv": {"ferry.csv"}, "json": {"ferry.json", "reviewed.json"}, "jsonld": {"ferry.jsonld"}} {
+		written := ""
+		for _, file := range goldens {
+			golden, err := os.ReadFile(filepath.Join("..", "..", "testdata", "golden", "export", file))
+			if err != nil {
+				t.Fatal(err)
+			}
+			written += strings.ReplaceAll(string(golden), "\r\n", "\n")
 		}
-		written := strings.ReplaceAll(string(golden), "\r\n", "\n")
 		examples := strings.Split(sections, "\n```"+name+"\n")[1:]
 		if len(examples) == 0 {
 			t.Errorf("docs/formats.md shows no %s", name)

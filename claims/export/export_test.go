@@ -75,7 +75,11 @@ func TestFormats(t *testing.T) {
 				checkGolden(t, "ferry.xlsx.txt", unpacked(t, got.Bytes()))
 				return
 			}
-			checkGolden(t, "ferry"+f.Extension, got.Bytes())
+			name := "ferry" + f.Extension
+			if f.Name == "claimreview" {
+				name = "reviewed.json"
+			}
+			checkGolden(t, name, got.Bytes())
 		})
 	}
 }
@@ -97,8 +101,13 @@ func checkGolden(t *testing.T, name string, got []byte) {
 	}
 }
 
+// writeAll writes the article whose claims the writer takes.
 func writeAll(w Writer) error {
-	for _, r := range Records(ferry()) {
+	d := ferry()
+	if _, ok := w.(*claimReviewWriter); ok {
+		d = reviewed()
+	}
+	for _, r := range Records(d) {
 		if err := w.Write(r); err != nil {
 			return err
 		}
@@ -118,9 +127,9 @@ func TestNothingToExport(t *testing.T) {
 			if strings.Count(got.String(), "\n") != 1 {
 				t.Errorf("csv: %q, want a header alone", got.String())
 			}
-		case "json":
+		case "json", "annotations", "claimreview":
 			if !json.Valid(got.Bytes()) {
-				t.Errorf("json: %q", got.String())
+				t.Errorf("%s: %q", f.Name, got.String())
 			}
 		}
 	}

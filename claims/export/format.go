@@ -16,6 +16,9 @@ type Options struct {
 	BOM bool
 	// Rows says what a row of a text table is; empty is PairRows.
 	Rows Rows
+	// Publisher names who publishes the reviews that a ClaimReview is of; empty
+	// is the site on which they stand.
+	Publisher string
 	// PageOf returns the physical page, from 1, on which the byte at an offset
 	// of the text read of a snapshot stands; 0 where that is no PDF, or is not
 	// known. Only annotations ask; it may be nil.
@@ -77,5 +80,6 @@ var Formats = []Format{
 	{"ndjson", ".ndjson", newNDJSON, false, true},
 	{"markdown", ".md", newMarkdown, false, true},
 	{"annotations", ".jsonld", newAnnotations, false, false},
+	{"claimreview", ".json", newClaimReview, false, false},
 	{"xlsx", ".xlsx", newXLSX, false, false},
 }

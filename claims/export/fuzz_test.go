@@ -24,7 +24,7 @@ func FuzzFormats(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text, quote string) {
 		// The texts of drafts and sources are valid UTF-8.
 		text, quote = strings.ToValidUTF8(text, "?"), strings.ToValidUTF8(quote, "?")
-		r := Record{Text: text, Citations: []Citation{{Address: "https://example.com/", Quote: quote, Selectors: selectors(claims.Selector{Exact: quote})}}}
+		r := Record{Text: text, Review: Review{Claimant: "she", URL: "https://example.org/", Rating: "no", RatingName: "no"}, Citations: []Citation{{Address: "https://example.com/", Quote: quote, Selectors: selectors(claims.Selector{Exact: quote})}}}
 		for _, format := range Formats {
 			var b bytes.Buffer
 			w := format.New(&b, Options{})
@@ -33,6 +33,10 @@ func FuzzFormats(f *testing.F) {
 			}
 			if format.Name == "markdown" {
 				checkMarkdown(t, b.String(), text, quote)
+				continue
+			}
+			if format.Name == "claimreview" {
+				checkClaimReview(t, b.Bytes(), text)
 				continue
 			}
 			gotText, gotQuote := readBack(t, format.Name, b.Bytes())

@@ -32,10 +32,12 @@ type Record struct {
 	Void      string          `json:"void"`    // why the last verdict no longer holds
 	To        string          `json:"to"`      // the words that a change proposes
 	Note      string          `json:"note"`
-	Checker   string          `json:"checker"`   // who gave the last verdict, void or not
-	SignedAt  string          `json:"signed_at"` // RFC 3339, UTC
+	Checker   string          `json:"checker"`         // who gave the last verdict, void or not
+	SignedAt  string          `json:"signed_at"`       // RFC 3339, UTC
+	Review    Review          `json:"review,omitzero"` // absent where nothing is published of it
 	Citations []Citation      `json:"citations"`
 	Findings  []Finding       `json:"findings"`
+	byline    string          // of the article
 }
 
 // Citation is one citation of a claim with its source.
@@ -87,6 +89,7 @@ func newRecord(d *claims.Dossier, e claims.Entry) Record {
 		Article: d.Article.Slug, Claim: c.Number, Code: c.Code(), Text: c.Text, Label: c.Label, Speaker: c.Speaker(),
 		Place: c.Place, Priority: c.Priority, Reasons: append([]string{}, c.Reasons...), File: d.Draft.File, Cut: c.Cut,
 		Selectors: selectors(c.Selectors(d.Draft.Text)...), Verdict: claims.Open.String(), Citations: []Citation{}, Findings: []Finding{},
+		Review: newReview(c), byline: d.Article.Author,
 	}
 	if len(c.Attributions) > 0 {
 		r.Cue, r.Anonymous = c.Attributions[0].Cue.Text, c.Attributions[0].Anonymous
