@@ -85,6 +85,7 @@ func (s *session) exportClaims(ctx context.Context, w io.Writer, opts exportOpti
 	if err != nil {
 		return err
 	}
+	defer s.done()
 	for _, filter := range opts.filters() {
 		if err := s.exportSome(ctx, out, filter); err != nil {
 			return err
@@ -116,12 +117,20 @@ func (s *session) exportSome(ctx context.Context, out export.Writer, f claims.Fi
 				return err
 			}
 		}
+		s.progress("exporting: " + plural(written, "claim"))
 		return nil
 	})
 	if err == nil && written == 0 && f.Number > 0 {
 		return fmt.Errorf("there is no claim %s: %w", claims.Ref{Slug: f.Article, Number: f.Number}, claims.ErrNotFound)
 	}
 	return err
+}
+
+// progress shows what is being done, where somebody is looking.
+func (s *session) progress(what string) {
+	if s.desk.Progress != nil {
+		s.desk.Progress(what)
+	}
 }
 
 // told names each claim that a format refused, and makes the refusal one of
@@ -131,6 +140,7 @@ func (s *session) told(err error) error {
 	if !errors.As(err, &refused) {
 		return err
 	}
+	s.done()
 	for _, r := range refused.Refusals {
 		fmt.Fprintln(s.env.Stderr, clean(r.String()))
 	}

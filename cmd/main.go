@@ -28,6 +28,7 @@ const (
 	exitInvalid     = 2   // wrong invocation, configuration or input; nothing was changed
 	exitUnfinished  = 3   // could not finish: ledger, disk, no network at all
 	exitInterrupted = 130 // 128 + SIGINT, as shells report it
+	exitPipe        = 141 // 128 + SIGPIPE: whoever read the output wants no more
 )
 
 // Env is everything that a command takes from the world outside, so that tests
@@ -51,6 +52,9 @@ type Env struct {
 	Key func() (byte, error)
 	// Chatty says that Stderr is a terminal, so that progress may be shown.
 	Chatty bool
+	// newFile makes the file beside one that it will replace; nil where that
+	// is a file on disk. Tests put a failing disk in its place.
+	newFile func(file string) (outFile, error)
 }
 
 // Main runs stet with the process's own arguments and streams and returns its
@@ -58,8 +62,13 @@ type Env struct {
 func Main() int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
+	failOnClosedPipe()
 	return Run(ctx, osEnv(), os.Args[1:])
 }
+
+// failOnClosedPipe makes writing to a pipe that nobody reads any more an error,
+// rather than the end of the process, so that the ledger is closed as always.
+func failOnClosedPipe() { signal.Notify(make(chan os.Signal, 1), syscall.SIGPIPE) }
 
 func osEnv() *Env {
 	env := &Env{
@@ -97,7 +106,7 @@ func Run(ctx context.Context, env *Env, args []string) int {
 		return exitOK
 	}
 	code := exitCode(ctx, err)
-	if code != exitFindings {
+	if code != exitFindings && code != exitPipe {
 		tell(env.Stderr, code, err)
 	}
 	return code
@@ -123,6 +132,8 @@ func exitCode(ctx context.Context, err error) int {
 		return exitFindings
 	case ctx.Err() != nil, errors.Is(err, context.Canceled):
 		return exitInterrupted
+	case errors.Is(err, syscall.EPIPE):
+		return exitPipe
 	case errors.As(err, &usage), errors.As(err, &input), errors.Is(err, claims.ErrNotFound):
 		return exitInvalid
 	}

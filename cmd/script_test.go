@@ -18,7 +18,10 @@ import (
 var clock = time.Date(2026, time.March, 2, 9, 30, 0, 0, time.UTC)
 
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"stet": func() { os.Exit(Run(context.Background(), scriptEnv(), os.Args[1:])) }})
+	testscript.Main(m, map[string]func(){"stet": func() {
+		failOnClosedPipe()
+		os.Exit(Run(context.Background(), scriptEnv(), os.Args[1:]))
+	}})
 }
 
 // noSleep is the race detector's option to end at once: by default each program

@@ -199,14 +199,20 @@ func TestCSVReadsBack(t *testing.T) {
 	}
 }
 
-func BenchmarkCSV(b *testing.B) {
-	records := Records(ferry())
-	w := newCSV(io.Discard, Options{})
-	for b.Loop() {
-		for _, r := range records {
-			if err := w.Write(r); err != nil {
-				b.Fatal(err)
+// BenchmarkFormats writes the article again and again; it reports time and
+// memory a claim.
+func BenchmarkFormats(b *testing.B) {
+	records := Records(reviewed())
+	for _, f := range Formats {
+		b.Run(f.Name, func(b *testing.B) {
+			w := f.New(io.Discard, Options{})
+			for b.Loop() {
+				for _, r := range records {
+					if err := w.Write(r); err != nil {
+						b.Fatal(err)
+					}
+				}
 			}
-		}
+		})
 	}
 }

@@ -83,13 +83,19 @@ func (s *sheet) end() error {
 	return err
 }
 
-// cell appends one cell; an empty one is left out.
+// cell appends one cell; an empty one is left out. What should be a time and
+// is none stays text.
 func (s *sheet) cell(column int, as cellType, value string) {
-	switch at, err := time.Parse(time.RFC3339, value); {
+	switch {
 	case value == "":
 	case as == countCell:
 		s.number(column, value, countStyle)
-	case as == timeCell && err == nil:
+	case as == timeCell:
+		at, err := time.Parse(time.RFC3339, value)
+		if err != nil {
+			s.text(column, value, textStyle)
+			return
+		}
 		s.number(column, strconv.FormatFloat(serial(at), 'f', -1, 64), timeStyle)
 	default:
 		s.text(column, value, textStyle)
@@ -117,8 +123,12 @@ func serial(t time.Time) float64 {
 // has more than 26.
 func columnName(i int) string { return string(rune('A' + i)) }
 
-// units counts the UTF-16 units of s.
+// units counts the UTF-16 units of s, or any number within the limit where
+// there can't be more than it.
 func units(s string) int {
+	if len(s) <= maxCellUnits {
+		return len(s)
+	}
 	n := utf8.RuneCountInString(s)
 	for _, r := range s {
 		if r > 0xffff {
