@@ -111,11 +111,14 @@ func (o *exportOptions) filters() []claims.Filter {
 func (s *session) exportSome(ctx context.Context, out export.Writer, f claims.Filter) error {
 	written := 0
 	err := s.dossiers(ctx, f, func(d *claims.Dossier) error {
-		for _, r := range export.Records(d) {
-			written++
-			if err := out.Write(r); err != nil {
+		for _, e := range d.Entries {
+			if err := ctx.Err(); err != nil {
 				return err
 			}
+			if err := out.Write(export.NewRecord(d, e)); err != nil {
+				return err
+			}
+			written++
 		}
 		s.progress("exporting: " + plural(written, "claim"))
 		return nil

@@ -171,18 +171,24 @@ func TestEveryExportTellsOfAFullOutput(t *testing.T) {
 	}
 }
 
-// TestExportIntoAClosedPipe has the reader of a long export go away after its
-// first line: nothing is said, the exit code is a closed pipe's, and the ledger
-// is one file as always.
-func TestExportIntoAClosedPipe(t *testing.T) {
-	exportDesk(t)
+// longDesk makes a ledger with an article of many claims in the working folder.
+func longDesk(t *testing.T) {
+	t.Helper()
+	t.Chdir(t.TempDir())
 	long := strings.Repeat("The ferry sank on Monday, Ida Berg said.\n\n", 4000)
 	if err := os.WriteFile("long.md", []byte(long), 0o644); err != nil {
 		t.Fatal(err)
 	}
 	if code := Run(t.Context(), quietEnv(), []string{"import", "long.md"}); code != exitOK {
-		t.Fatal(code)
+		t.Fatalf("import exits %d", code)
 	}
+}
+
+// TestExportIntoAClosedPipe has the reader of a long export go away after its
+// first line: nothing is said, the exit code is a closed pipe's, and the ledger
+// is one file as always.
+func TestExportIntoAClosedPipe(t *testing.T) {
+	longDesk(t)
 	c := exec.Command("stet", "export")
 	var complaint bytes.Buffer
 	c.Env, c.Stderr = append(os.Environ(), "GORACE="+noSleep), &complaint
@@ -227,6 +233,38 @@ func TestInterruptedExportLeavesNothing(t *testing.T) {
 	after, _ := os.ReadDir(".")
 	if got, _ := os.ReadFile("claims"); string(got) != "old" || len(after) != len(before) {
 		t.Errorf("claims became %q among %v", got, after)
+	}
+}
+
+// stopping is a file whose first write is when somebody presses Ctrl-C.
+type stopping struct {
+	*os.File
+	stop func()
+}
+
+// Write interrupts, and writes.
+func (f stopping) Write(b []byte) (int, error) {
+	f.stop()
+	return f.File.Write(b)
+}
+
+// TestExportIsInterruptedMidway interrupts the export of a long article among
+// its claims.
+func TestExportIsInterruptedMidway(t *testing.T) {
+	longDesk(t)
+	for _, format := range []string{"csv", "json", "xlsx"} {
+		ctx, stop := context.WithCancel(t.Context())
+		env := quietEnv()
+		env.newFile = func(file string) (outFile, error) {
+			f, err := os.CreateTemp(filepath.Dir(file), ".stet-*")
+			return stopping{f, stop}, err
+		}
+		if code := Run(ctx, env, []string{"export", "--format", format, "--output", "claims"}); code != exitInterrupted {
+			t.Errorf("%s: exits %d", format, code)
+		}
+		if left, _ := filepath.Glob("[.c]*"); len(left) > 0 {
+			t.Errorf("%s: left %q", format, left)
+		}
 	}
 }
 

@@ -78,12 +78,13 @@ type Finding struct {
 func Records(d *claims.Dossier) []Record {
 	records := make([]Record, len(d.Entries))
 	for i, e := range d.Entries {
-		records[i] = newRecord(d, e)
+		records[i] = NewRecord(d, e)
 	}
 	return records
 }
 
-func newRecord(d *claims.Dossier, e claims.Entry) Record {
+// NewRecord returns one of the dossier's claims.
+func NewRecord(d *claims.Dossier, e claims.Entry) Record {
 	c := e.Claim
 	r := Record{
 		Article: d.Article.Slug, Claim: c.Number, Code: c.Code(), Text: c.Text, Label: c.Label, Speaker: c.Speaker(),
