@@ -30,7 +30,8 @@ const rootExample = `  stet check story.md                      # the whole job,
 
 const exitHelp = `
 Exit codes: 0 nothing wrong; 1 findings at or above --fail-on; 2 wrong
-invocation or input; 3 could not finish; 130 interrupted.
+invocation or input; 3 could not finish; 130 interrupted; 141 the pipe was
+closed, as by "| head".
 `
 
 func newRootCmd(env *Env) *cobra.Command {
