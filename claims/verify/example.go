@@ -16,7 +16,9 @@ type Example struct {
 	Claim     string
 	Label     claims.Label
 	Speaker   string
+	Cue       string // the words that show whose word it is
 	Anonymous bool
+	Hedged    bool
 	Place     claims.Place // "" is the body
 	Remark    string       // a footnote that names no source
 	Cites     []Exhibit
@@ -59,8 +61,8 @@ func (e Example) dossier() (*claims.Dossier, map[sources.Digest]*sources.Text) {
 	if c.Place == "" {
 		c.Place = claims.InBody
 	}
-	if e.Speaker != "" {
-		c.Attributions = []claims.Attribution{{Label: e.Label, Anonymous: e.Anonymous, Speaker: claims.Phrase{Text: e.Speaker}}}
+	if e.Speaker != "" || e.Cue != "" {
+		c.Attributions = []claims.Attribution{{Label: e.Label, Anonymous: e.Anonymous, Hedged: e.Hedged, Speaker: claims.Phrase{Text: e.Speaker}, Cue: claims.Phrase{Text: e.Cue}}}
 	}
 	if e.Remark != "" {
 		c.Remarks = []claims.Remark{{Origin: "footnote 1", Text: e.Remark}}

@@ -32,9 +32,15 @@ func checkLabel(q *inquiry) []claims.Finding {
 	if q.claim.Label == claims.Undecided {
 		return []claims.Finding{q.find(claims.Warning, claims.NotFound, nil, "%s", undecided(q.claim))}
 	}
+	found := trapped(q)
 	if len(q.evidence) == 0 {
-		return nil
+		return found
 	}
+	return append(found, checkCarried(q)...)
+}
+
+// checkCarried reports a label that nothing that is cited can carry.
+func checkCarried(q *inquiry) []claims.Finding {
 	for _, c := range carriers {
 		if c.label != q.claim.Label {
 			continue
@@ -46,7 +52,11 @@ func checkLabel(q *inquiry) []claims.Finding {
 		if slices.ContainsFunc(q.evidence, func(ev evidence) bool { return ev.source.Kind == "" && ev.reading == nil }) {
 			return nil
 		}
-		return []claims.Finding{q.find(claims.Warning, claims.NotFound, nil, "%s", c.wanted)}
+		wanted := c.wanted
+		if c.label == claims.InCourtFiling && slices.ContainsFunc(q.evidence, func(ev evidence) bool { return ev.source.Kind == sources.CompanyFiling }) {
+			wanted = "labelled court filing, but no court filing is cited, and a company's filing with a regulator is no court paper: cite the filing, or label it announced or reported"
+		}
+		return []claims.Finding{q.find(claims.Warning, claims.NotFound, nil, "%s", wanted)}
 	}
 	return nil
 }
@@ -121,6 +131,13 @@ var labelCatch = []Example{
 	{Label: claims.Announced, Speaker: "Halden", Claim: "Halden announced a deal.", Cites: []Exhibit{{Kind: sources.PressRelease, Publisher: "Corvane", Text: "We have a deal with a cloud company."}}, Says: "the party itself published"},
 	{Label: claims.Reported, Speaker: "people familiar with the matter", Anonymous: true, Claim: "The deal is off, people familiar with the matter said.", Cites: []Exhibit{{Kind: sources.Memo, Text: "The deal is off."}}, Says: "name the outlet"},
 	{Label: claims.Undecided, Claim: "It was claimed that the deal is off.", Says: "label the claim"},
+	{Label: claims.InCourtFiling, Claim: "The fee was $4m, a filing shows.", Cites: []Exhibit{{Kind: sources.CompanyFiling, Text: "The fee was $4m."}}, Says: "no court paper"},
+	{Label: claims.Reported, Speaker: "the complaint", Cue: "according to", Claim: "The fee was $4m, according to the complaint.", Cites: []Exhibit{{Kind: sources.CourtFiling, Text: "The fee was $4m."}}, Says: "the filing itself is cited"},
+	{Label: claims.Reported, Speaker: "analysts", Cue: "say", Claim: "The shares will fall, analysts say.", Cites: []Exhibit{{Kind: sources.NewsReport, Text: "The shares will fall, analysts say."}}, Says: "an opinion"},
+	{Label: claims.Reported, Cue: "allegedly", Hedged: true, Claim: "He allegedly took the money.", Cites: []Exhibit{{Kind: sources.NewsReport, Text: "He took the money."}}, Says: "who alleges"},
+	{Label: claims.Reported, Speaker: "sources", Anonymous: true, Cue: "say", Claim: "Sources say the deal is off.", Cites: []Exhibit{{Kind: sources.NewsReport, Publisher: "The Courier", Text: "The deal is off, a person close to it said."}}, Says: "one is cited"},
+	{Label: claims.Reported, Speaker: "Brandt", Cue: "admitted", Claim: "Brandt admitted that the pilot left.", Cites: []Exhibit{{Kind: sources.NewsReport, Text: "The pilot left, Brandt said."}}, Says: "“admitted” takes a side"},
+	{Label: claims.Announced, Speaker: "Halden", Cue: "announced", Claim: "Halden opened the yard, it announced.", Cites: []Exhibit{{Kind: sources.PressRelease, Publisher: "Halden", Text: "Halden will open the yard in May."}}, Says: "says only that it will"},
 }
 
 var labelSpare = []Example{
@@ -131,4 +148,10 @@ var labelSpare = []Example{
 	{Label: claims.Reported, Anonymous: true, Speaker: "sources", Claim: "Sources say the deal is off.", Cites: []Exhibit{{Kind: sources.NewsReport, Publisher: "The Courier", Text: "The deal is off."}}},
 	{Label: claims.OwnVoice, Claim: "The deal closed.", Cites: []Exhibit{{Text: "The deal closed."}}},
 	{Label: claims.InCourtFiling, Claim: "The complaint says so.", Cites: []Exhibit{{State: sources.Missing}}},
+	{Label: claims.Reported, Speaker: "Reuters", Cue: "reported", Claim: "Reuters reported, citing court filings, that the fee was $4m.", Cites: []Exhibit{{Kind: sources.NewsReport, Publisher: "Reuters", Text: "The fee was $4m, court filings show."}}},
+	{Label: claims.OwnVoice, Claim: "Halden filed for an IPO.", Cites: []Exhibit{{Kind: sources.NewsReport, Text: "Halden filed for an IPO."}}},
+	{Label: claims.Reported, Speaker: "Brandt", Cue: "said", Claim: "Brandt said outside court that it was over.", Cites: []Exhibit{{Kind: sources.NewsReport, Text: "It was over, Brandt said."}}},
+	{Label: claims.Announced, Speaker: "Halden", Cue: "announced", Claim: "Halden will open the yard, it announced.", Cites: []Exhibit{{Kind: sources.PressRelease, Publisher: "Halden", Text: "Halden will open the yard in May."}}},
+	{Label: claims.Announced, Speaker: "Halden", Cue: "announced", Claim: "Halden opened the yard, it announced.", Cites: []Exhibit{{Kind: sources.PressRelease, Publisher: "Halden", Text: "Halden opened the yard on 3 May."}}},
+	{Label: claims.Reported, Speaker: "sources", Anonymous: true, Cue: "say", Claim: "Sources say the deal is off.", Cites: []Exhibit{{Kind: sources.Call, Held: "call with a director"}, {Kind: sources.Call, Held: "call with a banker"}}},
 }

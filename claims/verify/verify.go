@@ -27,7 +27,7 @@ type Check struct {
 }
 
 // Checks lists every check, in the order in which findings are listed.
-var Checks = []Check{noCitation, unread, copied, quoteCheck, quotation, number, date, name, wording, superlative, absolute, causal, label}
+var Checks = []Check{noCitation, unread, copied, quoteCheck, quotation, number, date, name, wording, superlative, absolute, causal, label, voice}
 
 // Options say how the checks are run.
 type Options struct {

@@ -1,0 +1,149 @@
+package verify
+
+import (
+	"slices"
+	"strings"
+
+	"stet/claims"
+	"stet/sources"
+)
+
+var voice = Check{
+	ID:    "voice",
+	Title: "the copy says of a court paper what such a paper does: a complaint alleges, an order finds",
+	claim: checkVoice,
+	Catch: voiceCatch,
+	Spare: voiceSpare,
+}
+
+// paperKind is one kind of court paper: the words of its title, and its voice.
+type paperKind struct {
+	voice claims.Voice
+	words []string
+	does  string // what it does with a statement
+}
+
+// paperKinds lists the kinds; a title may have words of several, of which the
+// first counts.
+var paperKinds = []paperKind{
+	{claims.Exhibit, []string{"exhibit"}, "shows"},
+	{claims.Testimony, []string{"transcript", "deposition"}, "gives testimony"},
+	{claims.Sworn, []string{"declaration", "affidavit"}, "swears"},
+	{claims.Ruling, []string{"order", "opinion", "judgment", "ruling", "findings of fact", "verdict"}, "finds"},
+	{claims.Allegation, []string{"complaint", "petition", "indictment", "information", "counterclaim", "motion", "memorandum", "brief", "answer"}, "alleges"},
+	{claims.Docket, []string{"docket sheet", "docket"}, "records"},
+}
+
+// head is how much of a paper says what it is: its first page.
+const head = 2500 // bytes
+
+// paper returns what kind of court paper the source is: by its own title, else
+// by the words in capitals at its head. A complaint asks for an order, so that
+// only what stands alone on a line counts there.
+func (e *evidence) paper() (paperKind, bool) {
+	if e.source.Kind != sources.CourtFiling || e.reading == nil {
+		return paperKind{}, false
+	}
+	titles := []string{e.source.Title, e.reading.text.Title}
+	for line := range strings.Lines(e.reading.text.Body[:min(head, len(e.reading.text.Body))]) {
+		line = strings.TrimSpace(line)
+		if line != "" && line == strings.ToUpper(line) || len(strings.Fields(line)) <= 4 {
+			titles = append(titles, line)
+		}
+	}
+	for _, title := range titles {
+		for _, k := range paperKinds {
+			for _, w := range k.words {
+				if strings.Contains(" "+strings.ToLower(title)+" ", " "+w+" ") {
+					return k, true
+				}
+			}
+		}
+	}
+	return paperKind{}, false
+}
+
+// aboutPaper are words of claims that are on the paper itself or its filing,
+// which the paper proves whatever its voice.
+var aboutPaper = []string{"complaint", "lawsuit", "suit", "sued", "sues", "filed", "filing", "alleg", "accus", "charged", "charges", "indict", "plead", "claims that", "seeks", "argues",
+	"asked the court", "plaintiff", "defendant", "case", "motion", "petition", "court", "judge", "testif", "swore", "sworn"}
+
+// rulingWords say that a court decided.
+var rulingWords = []string{"ruled", "found that", "the court found", "the judge found", "held that", "ordered", "convicted", "the jury found", "found liable", "decided that"}
+
+// swearing says that somebody said so under oath.
+var swearing = []string{"testified", "swore", "under oath", "sworn", "testimony"}
+
+func checkVoice(q *inquiry) []claims.Finding {
+	text := strings.ToLower(q.claim.Text)
+	has := func(words []string) bool {
+		return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(text, w) })
+	}
+	var kinds []paperKind
+	var first *evidence
+	for i := range q.evidence {
+		k, ok := q.evidence[i].paper()
+		if !ok {
+			return nil // something else may carry it
+		}
+		if kinds = append(kinds, k); first == nil {
+			first = &q.evidence[i]
+		}
+	}
+	only := func(v claims.Voice) bool {
+		return len(kinds) > 0 && !slices.ContainsFunc(kinds, func(k paperKind) bool { return k.voice != v })
+	}
+	name := ""
+	if first != nil {
+		name = first.source.Name()
+	}
+	switch {
+	case only(claims.Allegation) && has(rulingWords):
+		return []claims.Finding{q.find(claims.Error, claims.Contradicted, first, "the copy says that a court decided it, and %s only alleges it: say “alleges”, or cite the order", name)}
+	case only(claims.Allegation) && has(swearing):
+		return []claims.Finding{q.find(claims.Warning, claims.Found, first, "the copy says that it was sworn, and %s only alleges it: cite the declaration or the transcript", name)}
+	case only(claims.Allegation) && q.claim.Label == claims.OwnVoice && !has(aboutPaper):
+		return []claims.Finding{q.find(claims.Error, claims.Found, first, "the copy tells it as a fact, and %s only alleges it: say who alleges it, or cite what proves it", name)}
+	case only(claims.Ruling) && strings.Contains(text, "alleg"):
+		return []claims.Finding{q.find(claims.Info, claims.Found, first, "the copy says “alleged” of what %s finds: see whether the court found it", name)}
+	}
+	return nil
+}
+
+const (
+	aComplaint = "UNITED STATES DISTRICT COURT\n\nCOMPLAINT\n\nPlaintiff Dana Moss alleges as follows. "
+	anOrder    = "UNITED STATES DISTRICT COURT\n\nORDER\n\nThe Court finds as follows. "
+	anOath     = "UNITED STATES DISTRICT COURT\n\nDECLARATION OF DANA MOSS\n\nI, Dana Moss, declare. "
+)
+
+func filed(text string) []Exhibit { return []Exhibit{{Kind: sources.CourtFiling, Text: text}} }
+
+var voiceCatch = []Example{
+	{Label: claims.OwnVoice, Claim: "Halden hid the leak from its insurer.", Cites: filed(aComplaint + "Halden hid the leak from its insurer."), Says: "tells it as a fact"},
+	{Label: claims.OwnVoice, Claim: "The director moved the money to a fund of his own.", Cites: filed(aComplaint + "He moved the money to his fund."), Says: "only alleges it"},
+	{Label: claims.OwnVoice, Claim: "The yard paid its welders less than the law asks for.", Cites: filed(aComplaint + "The yard paid less than the minimum wage."), Says: "only alleges it"},
+	{Label: claims.InCourtFiling, Claim: "The judge found that Halden hid the leak.", Cites: filed(aComplaint + "Halden hid the leak."), Says: "a court decided"},
+	{Label: claims.InCourtFiling, Claim: "The court ruled the sale void.", Cites: filed(aComplaint + "The sale is void."), Says: "cite the order"},
+	{Label: claims.OwnVoice, Claim: "Halden was ordered to repay the fund.", Cites: filed(aComplaint + "Halden must repay the fund."), Says: "a court decided"},
+	{Label: claims.InCourtFiling, Claim: "The jury found him liable.", Cites: filed(aComplaint + "He is liable."), Says: "a court decided"},
+	{Label: claims.InCourtFiling, Claim: "Moss testified that she warned the board.", Cites: filed(aComplaint + "Moss warned the board."), Says: "cite the declaration"},
+	{Label: claims.InCourtFiling, Claim: "Under oath, Moss said that she warned the board.", Cites: filed(aComplaint + "Moss warned the board."), Says: "was sworn"},
+	{Label: claims.InCourtFiling, Claim: "Halden allegedly hid the leak.", Cites: filed(anOrder + "Halden hid the leak."), Says: "what"},
+	{Label: claims.InCourtFiling, Claim: "The ferry line is alleged to have lied.", Cites: filed(anOrder + "The ferry line lied."), Says: "see whether the court found it"},
+	{Label: claims.OwnVoice, Claim: "Three pilots were dismissed for refusing to sail.", Cites: filed("SUPERIOR COURT\n\nPETITION\n\nThree pilots were dismissed for refusing."), Says: "only alleges it"},
+}
+
+var voiceSpare = []Example{
+	{Label: claims.InCourtFiling, Claim: "Halden hid the leak from its insurer, the complaint says.", Cites: filed(aComplaint + "Halden hid the leak.")},
+	{Label: claims.OwnVoice, Claim: "Moss sued Halden in March.", Cites: filed(aComplaint + "Moss brings this action.")},
+	{Label: claims.OwnVoice, Claim: "The lawsuit was brought in Saltby.", Cites: filed(aComplaint + "Venue is proper in Saltby.")},
+	{Label: claims.OwnVoice, Claim: "Halden hid the leak.", Cites: filed(anOrder + "Halden hid the leak.")},
+	{Label: claims.InCourtFiling, Claim: "The judge found that Halden hid the leak.", Cites: filed(anOrder + "Halden hid the leak.")},
+	{Label: claims.InCourtFiling, Claim: "Moss swore that she warned the board.", Cites: filed(anOath + "I warned the board.")},
+	{Label: claims.OwnVoice, Claim: "Halden hid the leak.", Cites: []Exhibit{{Kind: sources.CourtFiling, Text: aComplaint}, {Kind: sources.OfficialRecord, Text: "Halden hid the leak."}}},
+	{Label: claims.OwnVoice, Claim: "Halden hid the leak.", Cites: []Exhibit{{Kind: sources.NewsReport, Text: "COMPLAINT\n\nReaders say so."}}},
+	{Label: claims.InCourtFiling, Claim: "Halden is accused of having hidden the leak.", Cites: filed(aComplaint)},
+	{Label: claims.OwnVoice, Claim: "Halden hid the leak.", Cites: []Exhibit{{Kind: sources.CourtFiling, State: sources.Missing}}},
+	{Label: claims.OwnVoice, Claim: "Halden hid the leak.", Cites: filed("A paper of the court that says nothing of what it is, in one long line of words.")},
+	{Label: claims.InCourtFiling, Claim: "Moss warned the board, she said in a declaration.", Cites: filed(anOath + "I warned the board.")},
+}
