@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"stet/claims"
+	"stet/claims/verify"
 	"stet/sources"
 )
 
@@ -66,6 +67,8 @@ type Desk struct {
 	// Parallel is how many sources are fetched at a time, those included that
 	// wait to be asked for again; at least 1.
 	Parallel int
+	// Alike tells which sources are one; it may be nil.
+	Alike verify.Alike
 	// Progress is told, in a few words, what is being done; it may be nil.
 	Progress func(what string)
 }

@@ -21,6 +21,7 @@ type Example struct {
 	Hedged    bool
 	Place     claims.Place // "" is the body
 	Remark    string       // a footnote that names no source
+	Beside    string       // another claim of the article
 	Cites     []Exhibit
 	// Uncited makes the rest of the draft cite nothing either.
 	Uncited bool
@@ -40,6 +41,8 @@ type Exhibit struct {
 	Pages     []string      // instead of Text, page by page; "\f" is a scanned page
 	Quote     string        // the words relied on
 	Locator   claims.Locator
+	Links     []string // the addresses that it links to
+	Alike     string   // why it is one source with the others that say so
 }
 
 // Try runs every check over an example and returns what this one finds in it:
@@ -47,8 +50,22 @@ type Exhibit struct {
 func (c Check) Try(ctx context.Context, e Example) ([]claims.Finding, error) {
 	d, texts := e.dossier()
 	open := func(digest sources.Digest) (*sources.Text, error) { return texts[digest], nil }
-	result, err := Run(ctx, d, open, Options{})
+	result, err := Run(ctx, d, open, Options{Alike: e.alike})
 	return slices.DeleteFunc(result.Findings, func(f claims.Finding) bool { return f.Check != c.ID || f.Claim == "other" }), err
+}
+
+// alike tells which of the example's exhibits are one source, by what they say
+// of themselves.
+func (e Example) alike(a, b Document) (string, bool) {
+	why := ""
+	for _, d := range []Document{a, b} {
+		i := slices.IndexFunc(e.Cites, func(x Exhibit) bool { return x.Alike != "" && x.Text == d.Text.Body })
+		if i < 0 {
+			return "", false
+		}
+		why = e.Cites[i].Alike
+	}
+	return why, true
 }
 
 // dossier lays the example out as the ledger would, after a second claim that
@@ -74,13 +91,20 @@ func (e Example) dossier() (*claims.Dossier, map[sources.Digest]*sources.Text) {
 		entry.Citations = append(entry.Citations, claims.Citation{ID: "citation " + id, Claim: c.ID, Source: id, Quote: x.Quote, Locator: x.Locator})
 	}
 	d.Entries = []claims.Entry{entry}
+	if e.Beside != "" {
+		start := len(d.Draft.Text)
+		d.Draft.Text += e.Beside + "\n"
+		beside := claims.Claim{ID: "beside", Number: 3, Text: e.Beside, Place: claims.InBody, Label: claims.OwnVoice,
+			Attributions: []claims.Attribution{{Speaker: claims.Phrase{Text: "Ida Brandt"}}}, Spans: []claims.Span{{Start: start, End: start + len(e.Beside)}}}
+		d.Entries = append(d.Entries, claims.Entry{Claim: beside})
+	}
 	if !e.Uncited {
 		d.Sources["other"] = claims.Evidence{Source: sources.Source{ID: "other", Held: "notes"}}
 		d.Entries = append(d.Entries, claims.Entry{
 			Claim:     claims.Claim{ID: "other", Number: 2, Place: claims.InHeadline, Label: claims.OwnVoice},
 			Citations: []claims.Citation{{ID: "other", Claim: "other", Source: "other"}},
 		})
-		d.Entries[1].Claim.Cut = len(e.Cites) > 0
+		d.Entries[len(d.Entries)-1].Claim.Cut = len(e.Cites) > 0
 	}
 	return d, texts
 }
@@ -103,6 +127,9 @@ func (x Exhibit) evidence(id string, texts map[sources.Digest]*sources.Text) cla
 
 func (x Exhibit) text() *sources.Text {
 	t := &sources.Text{Body: x.Text, Publisher: x.Publisher}
+	for _, address := range x.Links {
+		t.Links = append(t.Links, sources.Link{Address: address})
+	}
 	for i, page := range x.Pages {
 		start := len(t.Body)
 		t.Body += page + "\n"

@@ -15,6 +15,7 @@ import (
 type inquiry struct {
 	dossier  *claims.Dossier
 	cites    bool // the draft cites something somewhere
+	same     Alike
 	claim    claims.Claim
 	said     []facts.Fact // what the claim has in quotation marks, but for words that a citation relies on
 	evidence []evidence   // one for each citation, in their order

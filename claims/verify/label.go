@@ -32,7 +32,10 @@ func checkLabel(q *inquiry) []claims.Finding {
 	if q.claim.Label == claims.Undecided {
 		return []claims.Finding{q.find(claims.Warning, claims.NotFound, nil, "%s", undecided(q.claim))}
 	}
-	found := trapped(q)
+	var found []claims.Finding
+	if q.cites { // of a draft that cites nothing one finding says so
+		found = trapped(q)
+	}
 	if len(q.evidence) == 0 {
 		return found
 	}

@@ -27,7 +27,7 @@ type Check struct {
 }
 
 // Checks lists every check, in the order in which findings are listed.
-var Checks = []Check{noCitation, unread, copied, quoteCheck, quotation, number, date, name, wording, superlative, absolute, causal, label, voice}
+var Checks = []Check{noCitation, unread, copied, quoteCheck, quotation, number, date, name, wording, superlative, absolute, causal, label, voice, origin, consistency}
 
 // Options say how the checks are run.
 type Options struct {
@@ -38,6 +38,8 @@ type Options struct {
 	// Parallel is how many claims, or sources, are worked on at a time; 0 stands
 	// for one.
 	Parallel int
+	// Alike tells which sources are one; nil where nothing does.
+	Alike Alike
 	// Progress is told how many claims are done, a hundred times at most; it may
 	// be nil, and is called by one at a time.
 	Progress func(done, all int)

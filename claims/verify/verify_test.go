@@ -41,7 +41,7 @@ func messages(t *testing.T, c Check, e Example) []string {
 	var got []string
 	for _, f := range found {
 		for _, s := range f.Spans {
-			if s.Start < 0 || s.End < s.Start || s.End > len(e.Claim)+1 {
+			if s.Start < 0 || s.End < s.Start || s.End > len(e.Claim)+len("\n")+len(e.Beside)+1 {
 				t.Errorf("span %v is not in the draft", s)
 			}
 		}

@@ -1,0 +1,34 @@
+package cmd
+
+import (
+	"cmp"
+	"sync"
+
+	"stet/claims/verify"
+	"stet/sources"
+	"stet/sources/origin"
+)
+
+// newAlike returns what tells the checks which two sources are one. It compares
+// two documents once, however many claims cite both.
+func newAlike() verify.Alike {
+	type pair struct{ a, b sources.Digest }
+	var known sync.Map // from pair to the reason, "" where they are two
+	return func(a, b verify.Document) (string, bool) {
+		key := pair{a.Digest, b.Digest}
+		why, ok := known.Load(key)
+		if !ok {
+			why = ""
+			for _, p := range origin.Of([]origin.Document{originOf(a), originOf(b)}).Pairs {
+				why = p.Reason
+			}
+			known.Store(key, why)
+		}
+		return why.(string), why != ""
+	}
+}
+
+// originOf returns a document as origins are compared.
+func originOf(d verify.Document) origin.Document {
+	return origin.Document{Address: cmp.Or(d.Text.Canonical, d.Source.Address), Digest: d.Digest, Kind: d.Source.Kind, Text: d.Text}
+}
