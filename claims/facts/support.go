@@ -33,7 +33,11 @@ func Supports(given, figure Fact) Support {
 	if figure.Kind == Ordinal && (given.Kind == Ordinal || given.IsFigure()) && given.Value == figure.Value {
 		return Exact
 	}
-	given, ok := given.in(figure)
+	as, ok := given.in(figure)
+	if back, okBack := figure.in(given); ok && okBack && as.Value != given.Value && Rounds(back, given) {
+		return Exact // 10 miles are 16.1 km, two thirds 66.7 percent
+	}
+	given = as
 	switch {
 	case !ok:
 		return Unsupported
@@ -103,6 +107,10 @@ func (f Fact) in(other Fact) (Fact, bool) {
 	}
 	if coin, ok := coins[f.Unit]; ok && coin == other.Unit {
 		f.Value, f.Unit = f.Value/100, other.Unit
+		return f, true
+	}
+	if coin, ok := coins[other.Unit]; ok && coin == f.Unit {
+		f.Value, f.Unit = f.Value*100, other.Unit
 		return f, true
 	}
 	factor, ok := Comparable(other, f)

@@ -48,6 +48,14 @@ var copiedCatch = []Example{
 	{Claim: "It closed.", Cites: []Exhibit{{Text: "It closed.", Address: "https://example.com/", Via: sources.Attached}}, Says: "that a person saved"},
 	{Claim: "It closed.", Cites: []Exhibit{{Text: "It closed.", Address: "https://example.com/", State: sources.Gone}}, Says: "is gone, and was read as it was"},
 	{Claim: "It closed.", Cites: []Exhibit{{Text: "It closed.", Address: "https://example.com/", State: sources.Missing}}, Says: "is missing"},
+	{Claim: "It closed.", Cites: []Exhibit{{Text: "It closed.", Address: "https://example.com/", Via: sources.Archived}}, Says: "web archive"},
+	{Claim: "It closed.", Cites: []Exhibit{{Text: "It closed.", Via: sources.Archived, State: sources.Gone}}, Says: "whether that day"},
+	{Claim: "It closed.", Cites: []Exhibit{{Text: "It closed.", Address: "https://example.com/", Via: sources.Attached, State: sources.Blocked}}, Says: "that a person saved"},
+	{Claim: "It closed.", Cites: []Exhibit{{Text: "It closed."}, {Text: "It did.", Via: sources.Archived}}, Says: "3 May 2026"},
+	{Claim: "It closed.", Cites: []Exhibit{{Text: "It closed.", Address: "https://example.com/", State: sources.Gone}, {Text: "It did."}}, Says: "can't look it up"},
+	{Claim: "It closed.", Cites: []Exhibit{{Text: "It opened.", Via: sources.Archived}}, Says: "is meant"},
+	{Claim: "It closed.", Cites: []Exhibit{{Pages: []string{"It closed."}, Address: "https://example.com/f.pdf", Via: sources.Attached}}, Says: "may not see the same"},
+	{Claim: "It closed.", Cites: []Exhibit{{Text: "It closed.", Quote: "It closed", Via: sources.Archived}}, Says: "web archive"},
 }
 
 var copiedSpare = []Example{
@@ -56,4 +64,11 @@ var copiedSpare = []Example{
 	{Claim: "It closed.", Cites: []Exhibit{{Text: "It closed.", Via: sources.Attached}}},
 	{Claim: "It closed.", Cites: []Exhibit{{Text: "It closed.", State: sources.Missing}}},
 	{Claim: "It closed.", Cites: []Exhibit{{State: sources.Gone}}},
+	{Claim: "It closed.", Cites: []Exhibit{{Pages: []string{"It closed."}}}},
+	{Claim: "It closed.", Cites: []Exhibit{{Text: "It closed."}, {Text: "It did close."}}},
+	{Claim: "It closed.", Cites: []Exhibit{{Held: "tel., Dana Scott, 3 May"}}},
+	{Claim: "It closed.", Cites: []Exhibit{{Address: "https://example.com/", State: sources.Blocked}}},
+	{Claim: "It closed.", Cites: []Exhibit{{Address: "https://example.com/", State: sources.Missing}}},
+	{Claim: "It closed."},
+	{Claim: "It closed.", Cites: []Exhibit{{Text: "It closed.", Quote: "It closed"}}},
 }

@@ -42,6 +42,7 @@ type Exhibit struct {
 	Quote     string        // the words relied on
 	Locator   claims.Locator
 	Links     []string // the addresses that it links to
+	Note      string   // what else the footnote says
 	Alike     string   // why it is one source with the others that say so
 }
 
@@ -88,7 +89,7 @@ func (e Example) dossier() (*claims.Dossier, map[sources.Digest]*sources.Text) {
 	for _, x := range e.Cites {
 		id := string(sources.DigestOf([]byte(string(x.State) + x.Text + strings.Join(x.Pages, "\f") + x.Held + x.Publisher)))
 		d.Sources[id] = x.evidence(id, texts)
-		entry.Citations = append(entry.Citations, claims.Citation{ID: "citation " + id, Claim: c.ID, Source: id, Quote: x.Quote, Locator: x.Locator})
+		entry.Citations = append(entry.Citations, claims.Citation{ID: "citation " + id, Claim: c.ID, Source: id, Quote: x.Quote, Locator: x.Locator, Note: x.Note})
 	}
 	d.Entries = []claims.Entry{entry}
 	if e.Beside != "" {

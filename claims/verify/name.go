@@ -64,6 +64,7 @@ func (e evidence) imprint() string {
 func misspelt(q *inquiry, n facts.Fact) (claims.Finding, bool) {
 	for _, ev := range q.read() {
 		for _, given := range ev.reading.names() {
+			given.Text, _, _ = strings.Cut(given.Text, " of ") // Carrow Marine of Saltby
 			if !facts.NearName(n.Text, given.Text) {
 				continue
 			}
@@ -90,6 +91,14 @@ var nameCatch = []Example{
 	{Claim: "The judge is Katherine Reyes.", Cites: []Exhibit{{Text: "Before the Hon. Katharine Reyes, the parties met."}}, Says: "spells it"},
 	{Claim: "It was led by Marcus Oyelaran.", Cites: []Exhibit{{Text: "The round was led by Oyelaran Partners' founder, Markus Oyelaran."}}, Says: "Markus Oyelaran"},
 	{Claim: "The chips came from Brightwater Semiconductor.", Cites: []Exhibit{{Text: "The chips were bought abroad."}}, Says: "no source that is cited names"},
+	{Claim: "Pieter Lindqvist was at the helm.", Cites: []Exhibit{{Text: "Captain Pieter Lindquist was at the helm."}}, Says: "spells it Pieter Lindquist"},
+	{Claim: "The ship belongs to Carrow Marnie.", Cites: []Exhibit{{Text: "The ship belongs to Carrow Marine of Saltby."}}, Says: "Carrow Marine"},
+	{Claim: "It was Nora Feild who designed it.", Cites: []Exhibit{{Text: "The architect was Nora Field of Leeds."}}, Says: "Nora Field"},
+	{Claim: "It was found by the Oldsluis Obsevrer.", Cites: []Exhibit{{Text: "The Oldsluis Observer found it."}}, Says: "Oldsluis Observer"},
+	{Claim: "They met in Easterhaven.", Cites: []Exhibit{{Text: "They met by the sea."}}, Says: "no source that is cited names Easterhaven"},
+	{Claim: "Dona Scott signed for the port.", Cites: []Exhibit{{Text: "Dana Scott signed for the port."}}, Says: "names Dona Scott"},
+	{Claim: "The firm is Brightwatre Semiconductor.", Cites: []Exhibit{{Text: "The firm is Brightwater Semiconductor."}}, Says: "Brightwater Semiconductor"},
+	{Claim: "Both Kit Moss and Ida Brandt left.", Cites: []Exhibit{{Text: "Two people left."}}, Says: "Kit Moss or Ida Brandt"},
 }
 
 var nameSpare = []Example{
@@ -100,4 +109,9 @@ var nameSpare = []Example{
 	{Claim: "Jose Pena left.", Cites: []Exhibit{{Text: "José Peña left the board."}}},
 	{Claim: "Halden Systems agreed.", Cites: []Exhibit{{Text: "Halden Systems, Inc. agreed to it."}}},
 	{Claim: "The company agreed on Monday.", Cites: []Exhibit{{Text: "The parties agreed."}}},
+	{Claim: "The SEC agreed.", Cites: []Exhibit{{Text: "The Securities and Exchange Commission agreed."}}},
+	{Claim: "The Saltby Port Authority agreed.", Cites: []Exhibit{{Text: "The SPA agreed."}}},
+	{Claim: "Saint Denis was closed.", Cites: []Exhibit{{Text: "The station of Saint-Denis was closed."}}},
+	{Claim: "J. Brandt left.", Cites: []Exhibit{{Text: "Jo Brandt left."}}},
+	{Claim: "Whitlock sued.", Cites: []Exhibit{{State: "missing"}}},
 }

@@ -101,6 +101,14 @@ var noCitationCatch = []Example{
 	{Claim: "It closed.", Place: claims.InCaption, Says: "no source is cited"},
 	{Claim: "It closed.", Uncited: true, Says: "the draft cites no source"},
 	{Claim: "It closed.", Remark: "CK with Dana", Says: "names no source"},
+	{Claim: "It closed.", Label: claims.Reported, Says: "no source is cited"},
+	{Claim: "“It closed,” she said.", Speaker: "she", Says: "cite one"},
+	{Claim: "It closed.", Remark: "ask the port again", Says: "ask the port again"},
+	{Claim: "It closed in 2019.", Says: "nothing was checked"},
+	{Claim: "The port is shut for £4m.", Says: "no source is cited"},
+	{Claim: "It closed.", Remark: " ", Says: "referred to but not written"},
+	{Claim: "It closed.", Remark: "per DS", Cites: []Exhibit{{Text: "It closed."}}, Says: "names no source"},
+	{Claim: "It opened, then closed.", Place: claims.InCaption, Says: "cite one"},
 }
 
 var noCitationSpare = []Example{
@@ -109,4 +117,11 @@ var noCitationSpare = []Example{
 	{Claim: "It closed.", Place: claims.InDek},
 	{Claim: "It closed.", Place: claims.InPullQuote},
 	{Claim: "It closed.", Cites: []Exhibit{{State: sources.Missing}}},
+	{Claim: "It closed.", Cites: []Exhibit{{Held: "tel., Dana Scott, 3 May"}}},
+	{Claim: "It closed.", Place: claims.InCaption, Cites: []Exhibit{{Text: "It closed."}}},
+	{Claim: "It closed.", Cites: []Exhibit{{State: sources.Blocked}}},
+	{Claim: "It closed.", Cites: []Exhibit{{Text: "It opened."}}},
+	{Claim: "It closed.", Place: claims.InHeadline, Label: claims.Announced},
+	{Claim: "“It closed,” she said.", Place: claims.InPullQuote, Speaker: "she"},
+	{Claim: "It closed.", Cites: []Exhibit{{Text: "It closed."}, {State: sources.Gone}}},
 }

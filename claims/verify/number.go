@@ -112,7 +112,8 @@ func (q *inquiry) standing(figure facts.Fact, years years) (best standing, ok bo
 // isOfAnother reports whether a figure of few digits counts something else: a
 // bare "two" is not the copy's two years.
 func isOfAnother(given, figure facts.Fact) bool {
-	return !isTelling(figure) && !figure.IsVague() && figure.Unit != given.Unit && (figure.Unit == "") != (given.Unit == "") && figure.Kind != facts.Money
+	isShare := figure.Value < 1 && given.Unit == "%" // two thirds
+	return !isTelling(figure) && !isShare && !figure.IsVague() && figure.Unit != given.Unit && (figure.Unit == "") != (given.Unit == "") && figure.Kind != facts.Money
 }
 
 // tellStanding says that a figure is rounded, or stands far from the words that
@@ -214,6 +215,9 @@ func otherMagnitude(a, b float64) bool {
 	return false
 }
 
+// farOff is more than a paragraph of nothing, for examples.
+var farOff = strings.Repeat("It rained on the harbour all that week. ", 20)
+
 var numberCatch = []Example{
 	{Claim: "The company paid $3.2 million for the stake.", Cites: []Exhibit{{Text: "The company paid $3.2 billion for the stake.", Quote: "paid $3.2 billion"}}, Says: "$3.2 billion"},
 	{Claim: "The company paid $3.2 million for the stake.", Cites: []Exhibit{{Text: "Halden put $3.2 billion into the laboratory last spring."}}, Says: "$3.2 billion"},
@@ -223,6 +227,14 @@ var numberCatch = []Example{
 	{Claim: "The grant was $5 million.", Cites: []Exhibit{{Text: "Roads took $5 billion that year."}}, Says: "stands in no source"},
 	{Claim: "Sales rose 12 percent.", Cites: []Exhibit{{Text: "Sales rose 12.3% on the year."}}, Says: "is rounded"},
 	{Claim: "The court heard 17 witnesses.", Cites: []Exhibit{{Text: "The court heard testimony for six weeks."}}, Says: "stands in no source"},
+	{Claim: "Two thirds of the boats leaked.", Cites: []Exhibit{{Text: "Of the boats 40 percent leaked."}}, Says: "Two thirds"},
+	{Claim: "The ferry carried more than 200 people.", Cites: []Exhibit{{Text: "The ferry carried 198 people."}}, Says: "200"},
+	{Claim: "Halden signed a multibillion-dollar deal in 2019.", Cites: []Exhibit{{Text: "In 2019 Halden signed a deal worth $1 billion."}}, Says: "$1 billion"},
+	{Claim: "The fund paid $40 million in 2019.", Cites: []Exhibit{{Text: "The fund paid $40 million in 2023 and nothing before."}}, Says: "$40 million stands in no source"},
+	{Claim: "He waited 17 years.", Cites: []Exhibit{{Text: "He waited for an answer."}}, Says: "17 years"},
+	{Claim: "Of the claims 12 percent were paid.", Cites: []Exhibit{{Text: "It paid 38 claims out of 450 claims.", Note: "= 38/450"}}, Says: "gives 8.444 percent"},
+	{Claim: "The yard has 288 welders.", Cites: []Exhibit{{Text: "The yard has 140 welders by day and 148 welders by night."}}, Says: "140 and 148"},
+	{Claim: "The fee was $47 million.", Cites: []Exhibit{{Text: "The fee was set. " + farOff + " In all they spent $47 million.", Quote: "The fee was set"}}, Says: "further off"},
 }
 
 var numberSpare = []Example{
@@ -233,4 +245,10 @@ var numberSpare = []Example{
 	{Claim: "It employs 420 people.", Cites: []Exhibit{{Text: "It had 240 staff in 2021 and 420 in 2023.", Quote: "240 staff in 2021"}}},
 	{Claim: "The docket is No. 4:25-cv-01187.", Cites: []Exhibit{{Text: "A suit was filed."}}},
 	{Claim: "Nobody said a figure.", Cites: []Exhibit{{Text: "A suit was filed over $4 million."}}},
+	{Claim: "The line is 10 miles long.", Cites: []Exhibit{{Text: "The line is 16.1 km long."}}},
+	{Claim: "Two thirds of the boats leaked.", Cites: []Exhibit{{Text: "Of the boats 66.7 percent leaked."}}},
+	{Claim: "The toll was 40 cents.", Cites: []Exhibit{{Text: "The toll was $0.40."}}},
+	{Claim: "More than half a million came.", Cites: []Exhibit{{Text: "In all 572,206 came."}}},
+	{Claim: "Of the claims 8.4 percent were paid.", Cites: []Exhibit{{Text: "It paid 38 claims of 450.", Note: "= 38/450"}}},
+	{Claim: "Halden signed a multibillion-dollar deal in 2023.", Cites: []Exhibit{{Text: "In 2019 Halden signed a deal worth $1 billion. In 2023 it signed one of $10 billion."}}},
 }

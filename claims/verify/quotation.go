@@ -78,6 +78,13 @@ var quotationCatch = []Example{
 	{Claim: "She said “we will not sell our stake in the laboratory.”", Cites: []Exhibit{{Text: "“We may not sell our stake in the laboratory,” she said."}}, Says: "may"},
 	{Claim: "He called it “art.”", Cites: []Exhibit{{Text: "The party began."}}, Says: "art"},
 	{Claim: "He called it “art.”", Cites: []Exhibit{{Text: "The party began."}, {State: sources.Missing}}, Says: "could be read"},
+	{Claim: "She said “we shall never sell the ferry.”", Cites: []Exhibit{{Text: "“We shall sell the ferry,” she said."}}, Says: "never"},
+	{Claim: "“The books were in order,” he said.", Cites: []Exhibit{{Text: "He said that the books were out of order."}}, Says: "is quoted"},
+	{Claim: "He told them to “get out of my harbour.”", Cites: []Exhibit{{Text: "He told them to leave."}}, Says: "get out of my harbour"},
+	{Claim: "“It cost 40 million,” she said.", Cites: []Exhibit{{Text: "“It cost 14 million,” she said."}}, Says: "14"},
+	{Claim: "She called it “a farce” and “a fraud.”", Cites: []Exhibit{{Text: "She called it a farce."}}, Says: "a fraud"},
+	{Claim: "“We were never told of it,” the union said.", Cites: []Exhibit{{Text: "The union was told late."}}, Says: "cite who said it"},
+	{Claim: "“They can keep it,” said Moss.", Cites: []Exhibit{{Text: "Moss said nothing.", Quote: "said nothing"}}, Says: "They can keep it"},
 }
 
 var quotationSpare = []Example{
@@ -87,4 +94,10 @@ var quotationSpare = []Example{
 	{Claim: "“It is over,” she said.", Cites: []Exhibit{{Text: "She spoke."}, {Text: "She said: “It is over.”"}}},
 	{Claim: "He called it “art.”", Cites: []Exhibit{{State: sources.Missing}}},
 	{Claim: "He called it “a very fine thing.”", Cites: []Exhibit{{Text: "He spoke.", Quote: "a very fine thing"}}},
+	{Claim: "“It’s over,” she said.", Cites: []Exhibit{{Text: "\"It's over,\" she said."}}},
+	{Claim: "He called it “a fine thing.”", Cites: []Exhibit{{Text: "He called it a\nfine thing."}}},
+	{Claim: "The pilots’ union and the ships’ owners agreed.", Cites: []Exhibit{{Text: "They agreed."}}},
+	{Claim: "“We will … sell it,” she said.", Cites: []Exhibit{{Text: "“We will, in time, sell it,” she said."}}},
+	{Claim: "“It is over,” she said.", Cites: []Exhibit{{Held: "tel., Dana Scott, 3 May"}}},
+	{Claim: "“It is over,” she said."},
 }

@@ -204,6 +204,7 @@ var quoteCatch = []Example{
 	{Claim: "It kept the stake.", Cites: []Exhibit{{Text: "The company kept its stake.", Quote: "kept its stake", Locator: claims.Locator{Page: "4"}}}, Says: "check the locator by eye"},
 	{Claim: "It kept the stake.", Cites: []Exhibit{{Pages: []string{"Nothing is here.", "\f"}, Quote: "kept its stake"}}, Says: "scanned pages"},
 	{Claim: "It kept the stake.", Cites: []Exhibit{{Pages: []string{"Nothing is here.", "\f"}, Quote: "kept its stake", Locator: claims.Locator{Page: "1"}}}, Says: "does not have"},
+	{Claim: "It paid 40.", Cites: []Exhibit{{Text: "The owner paid 48 thousand for the old boat.", Quote: "paid 40 thousand for the old boat"}}, Says: "48"},
 }
 
 var quoteSpare = []Example{
@@ -218,4 +219,5 @@ var quoteSpare = []Example{
 	{Claim: "It kept the stake.", Cites: []Exhibit{{State: sources.Missing, Quote: "kept its stake"}}},
 	{Claim: "It kept the stake.", Cites: []Exhibit{{Pages: []string{"Nothing.", "It kept its stake."}, Locator: claims.Locator{Page: "2"}}}},
 	{Claim: "It kept the stake.", Cites: []Exhibit{{Text: "The company kept its stake.", Locator: claims.Locator{Page: "2"}}}},
+	{Claim: "It kept the stake.", Cites: []Exhibit{{Text: "The company, which was small, kept its stake.", Quote: "The company … kept its stake"}}},
 }

@@ -70,9 +70,24 @@ var unreadCatch = []Example{
 	{Claim: "It closed.", Cites: []Exhibit{{Text: " \n"}}, Says: "could not be read"},
 	{Claim: "It closed.", Cites: []Exhibit{{Held: "tel., Dana Scott, 3 May"}}, Says: "held elsewhere"},
 	{Claim: "It closed.", Cites: []Exhibit{{Text: "It closed."}, {State: sources.Missing}}, Says: "does not exist"},
+	{Claim: "It closed.", Cites: []Exhibit{{State: sources.Missing}, {Text: "It closed."}}, Says: "correct the address"},
+	{Claim: "It closed.", Cites: []Exhibit{{Address: "https://example.com/a", State: sources.Blocked}}, Says: "save a copy and attach it"},
+	{Claim: "It closed.", Cites: []Exhibit{{Held: "notes, p. 4"}, {Text: "It closed."}}, Says: "check it by hand"},
+	{Claim: "It closed.", Cites: []Exhibit{{Address: "https://example.com/a", State: sources.Gone}}, Says: "is gone"},
+	{Claim: "It closed.", Cites: []Exhibit{{Text: "\n\n"}}, Says: "read it by eye"},
 }
 
 var unreadSpare = []Example{
 	{Claim: "It closed.", Cites: []Exhibit{{Text: "It closed."}}},
 	{Claim: "It closed."},
+	{Claim: "It closed.", Cites: []Exhibit{{Text: "It opened."}}},
+	{Claim: "It closed.", Cites: []Exhibit{{Pages: []string{"It closed."}}}},
+	{Claim: "It closed.", Cites: []Exhibit{{Pages: []string{"It closed.", "\f"}}}},
+	{Claim: "It closed.", Cites: []Exhibit{{Text: "It closed.", State: sources.Gone}}},
+	{Claim: "It closed.", Cites: []Exhibit{{Text: "It closed.", State: sources.Blocked}}},
+	{Claim: "It closed.", Cites: []Exhibit{{Text: "It closed."}, {Text: "It did close."}}},
+	{Claim: "It closed.", Cites: []Exhibit{{Text: "It closed.", Via: sources.Archived}}},
+	{Claim: "It closed.", Cites: []Exhibit{{Text: "It closed.", Via: sources.Attached}}},
+	{Claim: "It closed.", Cites: []Exhibit{{Text: "It closed.", Quote: "It was shut"}}},
+	{Claim: "It closed.", Uncited: true},
 }
