@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"stet/claims"
+	"stet/claims/facts"
 	"stet/sources"
 )
 
@@ -67,7 +68,8 @@ func (r *run) basis(e claims.Entry) string {
 		Claim     claims.Claim
 		Citations []claims.Citation
 		Sources   []claims.Evidence
-	}{Version: version, Readers: r.options.Readers, Cites: r.cites, Claim: movedTo0(e.Claim), Citations: e.Citations}
+		On        string
+	}{Version: version, Readers: r.options.Readers, Cites: r.cites, Claim: movedTo0(e.Claim), Citations: e.Citations, On: r.countsFrom(e.Claim)}
 	for _, c := range e.Citations {
 		basis.Sources = append(basis.Sources, withoutTimes(r.dossier.Sources[c.Source]))
 	}
@@ -76,6 +78,17 @@ func (r *run) basis(e claims.Entry) string {
 		return ""
 	}
 	return string(sources.DigestOf(b))
+}
+
+// countsFrom returns the day that a claim's dates count from, where they do:
+// "last Tuesday" of a draft of another day is another.
+func (r *run) countsFrom(c claims.Claim) string {
+	for _, f := range facts.Numbers(c.Text) {
+		if f.Kind == facts.Date && f.From == "" {
+			return r.dossier.Draft.At.Format(time.DateOnly)
+		}
+	}
+	return ""
 }
 
 // movedTo0 returns the claim as if its draft began with it, and nothing stood

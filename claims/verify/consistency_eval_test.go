@@ -42,7 +42,7 @@ func TestEvalConsistency(t *testing.T) {
 			t.Logf("%s: %s", filepath.Base(file), f.Message)
 		}
 	}
-	t.Logf("%d findings on %d sentences", found, count)
+	t.Logf("| consistency of published copy | findings of %d sentences | %d | under one in 200 |", count, found)
 	if found*200 > count {
 		t.Errorf("more than one in 200 sentences")
 	}

@@ -83,7 +83,7 @@ func TestEvalFalseAlarms(t *testing.T) {
 			}
 		}
 	}
-	t.Logf("%d correct summaries: %d false errors, %d false warnings", correct, n[claims.Error], n[claims.Warning])
+	t.Logf("| correct summaries | false errors and warnings of %d | %d and %d | under 3 and 8 in a hundred |", correct, n[claims.Error], n[claims.Warning])
 	if correct < 100 || n[claims.Error]*100 > 3*correct || n[claims.Warning]*100 > 8*correct {
 		t.Errorf("more than 3 errors or 8 warnings in a hundred")
 	}
@@ -136,7 +136,7 @@ func TestEvalDetails(t *testing.T) {
 				t.Logf("%v %s\n\t%s\n\t%s", p.ErrorType, p.Wrong, p.Summ, strings.Join(found, "\n\t"))
 			}
 		}
-		t.Logf("%s: %.3f %+v; plain rule %.3f %+v", origin, ours.balanced(), ours, plain.balanced(), plain)
+		t.Logf("| unsupported details, %s | balanced accuracy | %.3f; plain rule %.3f | that plus 0.05 |", origin, ours.balanced(), plain.balanced())
 		if ours.balanced() < plain.balanced()+0.05 {
 			t.Errorf("%s: not 0.05 above the plain rule", origin)
 		}
@@ -181,7 +181,7 @@ func TestEvalWrongNumbers(t *testing.T) {
 		}
 	}
 	f1 := func(n [3]int) float64 { return 2 * float64(n[1]) / float64(n[0]+n[2]) }
-	t.Logf("wrong numbers: F1 %.3f %v, plain rule %.3f %v", f1(ours), ours, f1(plain), plain)
+	t.Logf("| wrong numbers | F1 | %.3f; plain rule %.3f | 0.80 |", f1(ours), f1(plain))
 	if f1(ours) < 0.80 {
 		t.Errorf("F1 below 0.80")
 	}

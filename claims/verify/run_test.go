@@ -121,3 +121,26 @@ func TestRunTellsProgress(t *testing.T) {
 		t.Errorf("told %d times, last of %d: %v", calls, last, err)
 	}
 }
+
+// TestRunCountsFromTheDraftsDay takes a draft in again on another day: a claim
+// that says "last Tuesday" is checked again, and one that gives its date is not.
+func TestRunCountsFromTheDraftsDay(t *testing.T) {
+	for words, want := range map[string]int32{"It sank last Tuesday, in 2019.": 1, "It sank on 3 May 2019.": 0} {
+		d, texts := Example{Claim: words, Label: claims.OwnVoice, Cites: []Exhibit{{Text: "It sank."}}}.dossier()
+		opened := int32(0)
+		open := func(digest sources.Digest) (*sources.Text, error) { opened++; return texts[digest], nil }
+		v, err := Run(t.Context(), d, open, Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		later := stored(d, v)
+		later.Draft.At = later.Draft.At.AddDate(0, 0, 9)
+		opened = 0
+		if _, err := Run(t.Context(), later, open, Options{}); err != nil {
+			t.Fatal(err)
+		}
+		if opened != want {
+			t.Errorf("%q: %d sources opened on another day, want %d", words, opened, want)
+		}
+	}
+}
