@@ -21,7 +21,7 @@ func checkDates(q *inquiry) []claims.Finding {
 		return nil
 	}
 	var found []claims.Finding
-	for _, d := range facts.NumbersOn(q.claim.Text, q.on()) {
+	for _, d := range q.numbers() {
 		if d.Kind != facts.Date {
 			continue
 		}
@@ -126,7 +126,7 @@ func hasYear(d facts.Fact) bool {
 // the same.
 func otherDate(q *inquiry, ev *evidence, d facts.Fact) (facts.Fact, bool) {
 	mine := 0
-	for _, f := range facts.NumbersOn(q.claim.Text, q.on()) {
+	for _, f := range q.numbers() {
 		if f.Kind == facts.Date && f.From != "" {
 			mine++
 		}

@@ -17,6 +17,8 @@ type inquiry struct {
 	cites    bool // the draft cites something somewhere
 	same     Alike
 	claim    claims.Claim
+	figured  []facts.Fact // see numbers; found when first asked for
+	named    []facts.Fact // see names; likewise
 	said     []facts.Fact // what the claim has in quotation marks, but for words that a citation relies on
 	evidence []evidence   // one for each citation, in their order
 }
@@ -44,6 +46,23 @@ func (q *inquiry) on() time.Time {
 		return at
 	}
 	return time.Date(at.Year(), at.Month(), at.Day(), 0, 0, 0, 0, time.UTC)
+}
+
+// numbers returns the numbers and dates of the claim. An inquiry is one
+// goroutine's at a time, so that it may keep them.
+func (q *inquiry) numbers() []facts.Fact {
+	if q.figured == nil {
+		q.figured = append([]facts.Fact{}, facts.NumbersOn(q.claim.Text, q.on())...)
+	}
+	return q.figured
+}
+
+// names returns the names of the claim.
+func (q *inquiry) names() []facts.Fact {
+	if q.named == nil {
+		q.named = append([]facts.Fact{}, facts.Names(q.claim.Text)...)
+	}
+	return q.named
 }
 
 // read returns the evidence that has a text.

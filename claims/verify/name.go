@@ -26,7 +26,7 @@ func checkNames(q *inquiry) []claims.Finding {
 	var missing []string
 	var where []claims.Span
 	seen := map[string]bool{}
-	for _, n := range facts.Names(q.claim.Text) {
+	for _, n := range q.names() {
 		if seen[n.Text] || q.hasName(n.Text) {
 			continue
 		}

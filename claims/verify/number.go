@@ -37,7 +37,7 @@ func checkNumbers(q *inquiry) []claims.Finding {
 // and its ordinals in digits.
 func (q *inquiry) counted() []facts.Fact {
 	var all []facts.Fact
-	for _, f := range facts.NumbersOn(q.claim.Text, q.on()) {
+	for _, f := range q.numbers() {
 		switch {
 		case f.IsFigure(), f.Kind == facts.Ordinal && isTelling(f):
 			all = append(all, f)
@@ -185,7 +185,7 @@ func tooSmall(q *inquiry, ev *evidence, figure facts.Fact, years years) (facts.F
 
 // onlyFigure reports whether the claim gives no other figure of the kind.
 func onlyFigure(q *inquiry, figure facts.Fact) bool {
-	return len(slices.DeleteFunc(facts.NumbersOn(q.claim.Text, q.on()), func(f facts.Fact) bool { return !facts.SameUnit(f, figure) })) == 1
+	return len(slices.DeleteFunc(slices.Clone(q.numbers()), func(f facts.Fact) bool { return !facts.SameUnit(f, figure) })) == 1
 }
 
 // isTelling reports whether a figure shows enough digits to be known again

@@ -113,7 +113,7 @@ var beginnings = []string{"releas", "launch", "introduc", "unveil", "debut", "fo
 func (q *inquiry) happened(s claims.Span) (event, bool) {
 	said := s.In(q.claim.Text)
 	var names [][]string
-	for _, n := range facts.Names(q.claim.Text) {
+	for _, n := range q.names() {
 		if s.Start <= n.Start && n.End <= s.End {
 			names = append(names, contentWords(n.Text))
 		}

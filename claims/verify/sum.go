@@ -75,7 +75,7 @@ func checkSums(q *inquiry) []claims.Finding {
 // figures returns the claim's figures.
 func (q *inquiry) figures() []facts.Fact {
 	var all []facts.Fact
-	for _, f := range facts.NumbersOn(q.claim.Text, q.on()) {
+	for _, f := range q.numbers() {
 		if f.IsFigure() && !f.IsVague() {
 			all = append(all, f)
 		}

@@ -5,6 +5,7 @@ package verify
 
 import (
 	"context"
+	"sync"
 
 	"stet/claims"
 	"stet/sources"
@@ -50,13 +51,11 @@ type Options struct {
 // a time. An error is one of opening a text, or the context's.
 func Run(ctx context.Context, d *claims.Dossier, open Texts, o Options) (claims.Verification, error) {
 	result := claims.Verification{Basis: Basis(d, o.Readers), Checked: map[string]claims.Checked{}}
-	for _, c := range Checks {
-		if c.article != nil {
-			result.Findings = append(result.Findings, stamp(c, c.article(d))...)
-		}
-	}
 	r := &run{dossier: d, options: o, open: open, cites: citesAnything(d)}
+	var whole sync.WaitGroup
+	whole.Go(func() { result.Findings = onArticle(d) })
 	checked, err := r.entries(ctx)
+	whole.Wait()
 	if err != nil {
 		return claims.Verification{}, err
 	}
@@ -66,6 +65,17 @@ func Run(ctx context.Context, d *claims.Dossier, open Texts, o Options) (claims.
 		result.Findings = append(result.Findings, c.findings...)
 	}
 	return result, nil
+}
+
+// onArticle runs the checks on the article as a whole.
+func onArticle(d *claims.Dossier) []claims.Finding {
+	var found []claims.Finding
+	for _, c := range Checks {
+		if c.article != nil {
+			found = append(found, stamp(c, c.article(d))...)
+		}
+	}
+	return found
 }
 
 // stamp writes the check's id on its findings.

@@ -56,7 +56,7 @@ func checkWording(q *inquiry) []claims.Finding {
 // isNamed reports whether a stem is part of a name, which another check looks
 // for.
 func (q *inquiry) isNamed(stem string) bool {
-	return slices.ContainsFunc(facts.Names(q.claim.Text), func(n facts.Fact) bool { return slices.Contains(contentWords(n.Text), stem) })
+	return slices.ContainsFunc(q.names(), func(n facts.Fact) bool { return slices.Contains(contentWords(n.Text), stem) })
 }
 
 // lonely returns the stem of the only word of a sentence that no source has,

@@ -1,0 +1,226 @@
+package verify
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+
+	"stet/claims"
+	"stet/claims/facts"
+)
+
+// twoFigures finds one thing with two figures: sentences that have nearly all
+// words in common and one figure each, of one kind, that differ.
+func twoFigures(d *claims.Dossier, all []statement) []claims.Finding {
+	var found []claims.Finding
+	var words stemmer
+	said := map[string][]counted{}
+	for _, s := range all {
+		figure, ok := onlyOne(s)
+		if !ok {
+			continue
+		}
+		mine := counted{s, figure, words.contentWords(s.claim.Text)}
+		if other, ok := mine.among(said); ok {
+			found = append(found, differ(d, claims.Warning, s, figure.Span, "the article says %s here and %s in #%d of what seems to be the same: see which is right",
+				figure.Text, other.figure.Text, other.claim.Number))
+		}
+		for _, w := range mine.words {
+			said[w] = append(said[w], mine)
+		}
+	}
+	return found
+}
+
+// counted is a statement with one figure.
+type counted struct {
+	statement
+	figure facts.Fact
+	words  []string
+}
+
+// mostAlike is how many statements with a word in common are compared with one,
+// the last first: of more, the word is one of the whole article.
+const mostAlike = 50
+
+// among returns an earlier statement that says the same with another figure. Two
+// that have three in four words in common share one of the rarest quarter of
+// them, and one more.
+func (c counted) among(said map[string][]counted) (counted, bool) {
+	rarest := slices.Clone(c.words)
+	slices.SortStableFunc(rarest, func(a, b string) int { return len(said[a]) - len(said[b]) })
+	for _, w := range rarest[:min(len(rarest), len(rarest)/4+2)] {
+		others := said[w]
+		for _, other := range others[max(0, len(others)-mostAlike):] {
+			if c.contradicts(other) {
+				return other, true
+			}
+		}
+	}
+	return counted{}, false
+}
+
+func (c counted) contradicts(other counted) bool {
+	return facts.SameUnit(c.figure, other.figure) && sayTheSame(c.words, other.words) && sameScope(c.statement, other.statement) &&
+		facts.Supports(other.figure, c.figure) == facts.Unsupported && facts.Supports(c.figure, other.figure) == facts.Unsupported
+}
+
+// onlyOne returns the only figure of a statement.
+func onlyOne(s statement) (facts.Fact, bool) {
+	var figures []facts.Fact
+	for _, f := range s.facts {
+		if f.IsFigure() && !f.IsVague() {
+			figures = append(figures, f)
+		}
+	}
+	if len(figures) != 1 {
+		return facts.Fact{}, false
+	}
+	return figures[0], true
+}
+
+// sayTheSame reports whether two statements have nearly the same words.
+func sayTheSame(a, b []string) bool {
+	const (
+		least = 4
+		share = 0.75
+	)
+	n := shared(a, b)
+	return n >= least && float64(n) >= share*float64(max(len(a), len(b)))
+}
+
+// sameScope reports whether two statements are not said of different years.
+func sameScope(a, b statement) bool {
+	of := func(s statement) years {
+		var all years
+		for _, f := range s.facts {
+			all = append(all, yearsOf(f)...)
+		}
+		return all
+	}
+	x, y := of(a), of(b)
+	return len(x) == 0 && len(y) == 0 || x.includes(y)
+}
+
+// ageAndBirth finds an age and a year of birth in one sentence that don't agree
+// with the day on which the draft was taken in.
+func ageAndBirth(d *claims.Dossier, all []statement) []claims.Finding {
+	var found []claims.Finding
+	for _, s := range all {
+		age, born := facts.Fact{}, 0
+		for _, f := range s.facts {
+			before := strings.ToLower(s.claim.Text[max(0, f.Start-24):f.Start])
+			switch {
+			case f.Kind == facts.Age && f.Unit == "year":
+				age = f
+			case f.Kind == facts.Date && f.From != "" && strings.Contains(before, "born"):
+				if y := yearsOf(f); len(y) == 1 {
+					born = y[0]
+				}
+			}
+		}
+		if age.Value == 0 || born == 0 || d.Draft.At.IsZero() || isPast(s.claim.Text) {
+			continue
+		}
+		if now := d.Draft.At.Year() - born; int(age.Value) != now && int(age.Value) != now-1 {
+			found = append(found, differ(d, claims.Warning, s, age.Span, "%s does not agree with a birth in %d, which makes it %d or %d: correct one of them",
+				age.Text, born, now-1, now))
+		}
+	}
+	return found
+}
+
+// isPast reports whether a sentence tells how old somebody was then.
+func isPast(text string) bool {
+	lower := " " + strings.ToLower(text) + " "
+	return strings.Contains(lower, " was ") || strings.Contains(lower, " died ") || strings.Contains(lower, " when ") || strings.Contains(lower, " had ")
+}
+
+// totals are the words before what parts add up to.
+var totals = []string{"a total of", "in all", "altogether", "total", "together", "combined", "in sum"}
+
+// sumOfParts finds a total that its parts, which stand with it in one sentence,
+// do not give.
+func sumOfParts(d *claims.Dossier, all []statement) []claims.Finding {
+	var found []claims.Finding
+	for _, s := range all {
+		var figures []facts.Fact
+		for _, f := range s.facts {
+			if f.IsFigure() && !f.IsVague() && !f.Approximate && f.Kind != facts.Percent {
+				figures = append(figures, f)
+			}
+		}
+		total, parts, ok := totalOf(s.claim.Text, figures)
+		if !ok {
+			continue
+		}
+		sum := 0.
+		for _, p := range parts {
+			sum += p.Value
+		}
+		if facts.Supports(facts.Fact{Kind: total.Kind, Unit: total.Unit, Value: sum}, total) != facts.Unsupported || sum < total.Value/2 || sum > total.Value*2 {
+			continue // a sum far off is of other things
+		}
+		found = append(found, differ(d, claims.Warning, s, total.Span, "the parts add up to %s, not to %s: correct one of them", shownResult(sum, total), total.Text))
+	}
+	return found
+}
+
+// totalOf returns the figure that a word for a total stands before, and the
+// others, where there are two or more of its kind.
+func totalOf(text string, figures []facts.Fact) (total facts.Fact, parts []facts.Fact, ok bool) {
+	lower := strings.ToLower(text)
+	const nearby = 20 // bytes
+	for i, f := range figures {
+		before := lower[max(0, f.Start-nearby):f.Start]
+		if !slices.ContainsFunc(totals, func(w string) bool { return strings.Contains(before, w) }) {
+			continue
+		}
+		for j, p := range figures {
+			if j != i && facts.SameUnit(p, f) && p.Value < f.Value {
+				parts = append(parts, p)
+			}
+		}
+		return f, parts, len(parts) >= 2 && len(parts) == len(figures)-1
+	}
+	return facts.Fact{}, nil, false
+}
+
+// shareOfParts finds a percentage that the two figures beside it do not give:
+// "38 of 450, or 12 percent".
+func shareOfParts(d *claims.Dossier, all []statement) []claims.Finding {
+	var found []claims.Finding
+	for _, s := range all {
+		for i := 0; i+2 < len(s.facts); i++ {
+			a, b, p := s.facts[i], s.facts[i+1], s.facts[i+2]
+			text := s.claim.Text
+			if a.Kind != facts.Number || !b.IsFigure() || p.Kind != facts.Percent || p.Unit != "%" || a.Value <= 0 || b.Value < a.Value {
+				continue
+			}
+			if !isOf(text[a.End:b.Start]) || !isOr(text[b.End:p.Start]) {
+				continue
+			}
+			share := 100 * a.Value / b.Value
+			if math.Abs(share-p.Value) > 1 && facts.Supports(facts.Fact{Kind: facts.Percent, Unit: "%", Value: share}, p) == facts.Unsupported {
+				found = append(found, differ(d, claims.Warning, s, p.Span, "%s of %s is %s percent, not %s: correct one of them", a.Text, b.Text, fmt.Sprintf("%.1f", share), p.Text))
+			}
+		}
+	}
+	return found
+}
+
+// isOf reports whether what stands between two figures makes one a part of the
+// other.
+func isOf(between string) bool {
+	w := strings.Fields(strings.ToLower(between))
+	return len(w) > 0 && len(w) <= 4 && slices.Contains(w, "of")
+}
+
+// isOr reports whether what stands between figures says that the second is the
+// first in other words.
+func isOr(between string) bool {
+	const nearby = 40 // bytes
+	lower := strings.ToLower(between)
+	return len(between) <= nearby && (strings.Contains(lower, ", or ") || strings.Contains(lower, "(") || strings.Contains(lower, " – ") || strings.Contains(lower, "—"))
+}
