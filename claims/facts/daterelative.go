@@ -194,6 +194,14 @@ func (c *cursor) countOf() (int, bool) {
 		*c = next
 		return 3, true
 	}
+	if next := *c; next.skip().atDigit() {
+		n, ok := next.digits(1, 5)
+		if ok && n > 0 && next.at < len(next.text) && (next.text[next.at] == ' ' || next.text[next.at] == '-') {
+			*c = next
+			return n, true
+		}
+		return 0, false
+	}
 	if f, ok := figureAt(c.text, spaces(c.text, c.at), false); ok && !f.ordinal && f.value >= 1 && f.value == float64(int(f.value)) && f.value < 1e5 {
 		c.at = f.End
 		return int(f.value), true
