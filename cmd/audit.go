@@ -21,15 +21,19 @@ func newAuditCmd(env *Env, g *global) *cobra.Command {
 		Use:   "audit [ARTICLE…]",
 		Short: "Test the ledger by its rules, for scripts and for closing",
 		Long: `Test the articles (all of them by default) by the ledger's rules, together with
-what the checks found when they last ran. Nothing is changed.
+what the checks found when they last ran. Nothing is changed. stet.yaml beside
+the ledger is the newsroom's policy, and may name a folder of rules of its own:
+docs/policy.md has both.
 
 The rules:
 ` + ruleList(),
 		Example: `  stet audit azure-deal --stage closing
+  stet audit --rules house-rules
   stet audit --format ndjson --fail-on warning`,
 		RunE: func(c *cobra.Command, args []string) error { return runAudit(c.Context(), env, opts, args) },
 	}
 	opts.audit.add(c)
+	c.Flags().StringVar(&g.rules, "rules", "", "a folder of your own rules, in place of the policy's")
 	return c
 }
 

@@ -255,10 +255,14 @@ func sandbox(t *testing.T) string {
 		"sed s/2019/2018/ story.md > before.md && stet import before.md --article azure-deal",
 		"stet check story.md --article azure-deal",
 		"stet source add https://example.com/notice --alias notice --offline",
+		"mkdir house-rules",
 	} {
 		if out, code := shell(dir, step); code != 0 {
 			t.Fatalf("%s: %s", step, out)
 		}
+	}
+	if err := os.WriteFile(filepath.Join(dir, "house-rules", "shouting.sql"), []byte(shownBlock(t, "policy.md", "sql")), 0o600); err != nil {
+		t.Fatal(err)
 	}
 	return dir
 }
@@ -282,5 +286,28 @@ func TestDocsNameEveryDependency(t *testing.T) {
 	}
 	if names < 10 {
 		t.Errorf("only %d modules were found in go.mod: the test is blind", names)
+	}
+}
+
+// shownBlock returns the first block of a language that a page of the docs shows.
+func shownBlock(t *testing.T, page, language string) string {
+	t.Helper()
+	text := string(readBack(t, filepath.Join("..", "docs", page)))
+	_, after, ok := strings.Cut(text, "```"+language+"\n")
+	block, _, closed := strings.Cut(after, "```")
+	if !ok || !closed {
+		t.Fatalf("docs/%s shows no %s", page, language)
+	}
+	return block
+}
+
+// TestDocsPolicyHolds audits by the policy that docs/policy.md shows.
+func TestDocsPolicyHolds(t *testing.T) {
+	dir := sandbox(t)
+	if err := os.WriteFile(filepath.Join(dir, "stet.yaml"), []byte(shownBlock(t, "policy.md", "yaml")), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if out, code := shell(dir, "stet audit azure-deal --stage closing"); code != exitFindings || !strings.Contains(out, " open ") {
+		t.Errorf("exits %d: %s", code, out)
 	}
 }

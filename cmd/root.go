@@ -13,6 +13,7 @@ import (
 type global struct {
 	ledger string
 	by     string
+	rules  string // a folder of the newsroom's own; audit sets it
 }
 
 const rootLong = `stet is a fact-checking ledger for newsrooms.

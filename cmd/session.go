@@ -78,6 +78,10 @@ func (g *global) open(ctx context.Context, env *Env, as access, f fetch.Options)
 	if err != nil {
 		return nil, err
 	}
+	policy, own, err := readPolicy(dir, g.rules)
+	if err != nil {
+		return nil, err
+	}
 	ledger, err := openLedger(ctx, path, store.Options{ReadOnly: as == readOnly, Create: as == create, Clock: env.Now})
 	if err != nil {
 		return nil, err
@@ -86,7 +90,7 @@ func (g *global) open(ctx context.Context, env *Env, as access, f fetch.Options)
 	s.desk = &desk.Desk{
 		Ledger: ledger, Reader: s.library, ReaderVersion: text.Version, GuessKind: text.GuessKind,
 		By: "stet", Now: env.Now, NewID: newID, Dir: filepath.ToSlash(dir), Progress: progress(env),
-		Alike: newAlike(),
+		Alike: newAlike(), Policy: policy, OwnRules: own,
 	}
 	if as == readOnly {
 		return s, nil // whoever only reads needs neither a name nor a network

@@ -42,13 +42,13 @@ func (w *writer) putClaim(c claims.Claim) error {
 			rating_value = excluded.rating_value, rating_best = excluded.rating_best, rating_name = excluded.rating_name,
 			rated_words = excluded.rated_words`,
 		append(reviewArgs(c.Review),
-		sql.Named("id", c.ID), sql.Named("article", c.Article), sql.Named("number", c.Number), sql.Named("text", c.Text),
-		sql.Named("folded", claims.FoldWords(c.Text)), sql.Named("spans", list[claims.Span]{&c.Spans}),
-		sql.Named("prefix", c.Prefix), sql.Named("suffix", c.Suffix), sql.Named("spans_by", c.SpansBy),
-		sql.Named("place", c.Place), sql.Named("label", c.Label), sql.Named("label_by", c.LabelBy),
-		sql.Named("priority", c.Priority), sql.Named("reasons", list[string]{&c.Reasons}), sql.Named("cut", c.Cut),
-		sql.Named("speaker", c.Speaker()), sql.Named("attributions", list[claims.Attribution]{&c.Attributions}),
-		sql.Named("remarks", list[claims.Remark]{&c.Remarks}), sql.Named("made_by", c.By))...)
+			sql.Named("id", c.ID), sql.Named("article", c.Article), sql.Named("number", c.Number), sql.Named("text", c.Text),
+			sql.Named("folded", claims.FoldWords(c.Text)), sql.Named("spans", list[claims.Span]{&c.Spans}),
+			sql.Named("prefix", c.Prefix), sql.Named("suffix", c.Suffix), sql.Named("spans_by", c.SpansBy),
+			sql.Named("place", c.Place), sql.Named("label", c.Label), sql.Named("label_by", c.LabelBy),
+			sql.Named("priority", c.Priority), sql.Named("reasons", list[string]{&c.Reasons}), sql.Named("cut", c.Cut),
+			sql.Named("speaker", c.Speaker()), sql.Named("attributions", list[claims.Attribution]{&c.Attributions}),
+			sql.Named("remarks", list[claims.Remark]{&c.Remarks}), sql.Named("made_by", c.By))...)
 	if err != nil {
 		return err
 	}

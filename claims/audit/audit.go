@@ -44,30 +44,28 @@ func ParseStage(s string) (Stage, error) {
 	return "", claims.Invalidf("unknown stage %q (one of: %s)", s, strings.Join(names, ", "))
 }
 
-// Run runs every rule that the stage asks for on one article. The findings
-// come in the order of the rules, then of the claims.
-func Run(ctx context.Context, q Querier, article claims.Article, stage Stage) ([]claims.Finding, error) {
-	rules, err := Rules()
-	if err != nil {
-		return nil, err
-	}
+// Run runs those of some rules that the stage, or the policy for it, asks for on
+// one article. The findings come in the order of the rules, then of the claims,
+// at the rules' own severities: see Policy.Apply.
+func Run(ctx context.Context, q Querier, article claims.Article, stage Stage, rules []Rule, p Policy) ([]claims.Finding, error) {
 	var found []claims.Finding
 	for _, r := range rules {
-		if r.Severity[stage] == "" {
+		if r.Severity[stage] == "" && p.Severities[r.ID][stage] == "" {
 			continue
 		}
-		some, err := r.run(ctx, q, article, stage)
+		some, err := r.run(ctx, q, article, stage, p.Parameters())
 		if err != nil {
-			return nil, fmt.Errorf("rule %s: %w", r.ID, err)
+			return nil, fmt.Errorf("rule %s: %w", r.name(), err)
 		}
 		found = append(found, some...)
 	}
 	return found, nil
 }
 
-func (r Rule) run(ctx context.Context, q Querier, article claims.Article, stage Stage) ([]claims.Finding, error) {
+func (r Rule) run(ctx context.Context, q Querier, article claims.Article, stage Stage, parameters map[string]any) ([]claims.Finding, error) {
 	var found []claims.Finding
-	err := q.Query(ctx, r.Query, map[string]any{"article": article.ID}, func(columns []string, values []any) error {
+	parameters["article"] = article.ID
+	err := q.Query(ctx, r.Query, parameters, func(columns []string, values []any) error {
 		row := map[string]string{}
 		for i, c := range columns {
 			row[c] = fmt.Sprint(values[i])

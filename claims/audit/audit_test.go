@@ -130,7 +130,7 @@ func TestRulesCatchAndSpare(t *testing.T) {
 			t.Errorf("rule %s needs examples both ways and a rationale", r.ID)
 		}
 		for i, f := range r.Catch {
-			found, err := r.run(t.Context(), newFixtures(t, f), claims.Article{ID: "a"}, Closing)
+			found, err := r.run(t.Context(), newFixtures(t, f), claims.Article{ID: "a"}, Closing, Policy{}.Parameters())
 			if err != nil || len(found) == 0 {
 				t.Errorf("rule %s misses its catch %d: %v, %v", r.ID, i+1, found, err)
 			}
@@ -141,7 +141,7 @@ func TestRulesCatchAndSpare(t *testing.T) {
 			}
 		}
 		for i, f := range r.Spare {
-			found, err := r.run(t.Context(), newFixtures(t, f), claims.Article{ID: "a"}, Closing)
+			found, err := r.run(t.Context(), newFixtures(t, f), claims.Article{ID: "a"}, Closing, Policy{}.Parameters())
 			if err != nil || len(found) > 0 {
 				t.Errorf("rule %s does not spare its example %d: %v, %v", r.ID, i+1, found, err)
 			}
@@ -155,8 +155,12 @@ func TestRulesRunOnALedger(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer ledger.Close()
+	rules, err := Rules()
+	if err != nil {
+		t.Fatal(err)
+	}
 	for _, stage := range Stages {
-		if found, err := Run(t.Context(), ledger, claims.Article{ID: "a"}, stage); err != nil || len(found) > 0 {
+		if found, err := Run(t.Context(), ledger, claims.Article{ID: "a"}, stage, rules, Policy{}); err != nil || len(found) > 0 {
 			t.Errorf("an empty ledger at %s: %v, %v", stage, found, err)
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"embed"
 	"fmt"
 	"io/fs"
+	"slices"
 	"strings"
 
 	"stet/claims"
@@ -19,6 +20,7 @@ var files embed.FS
 // names.
 type Rule struct {
 	ID        string
+	File      string // of a newsroom's own rule; "" of a built-in one
 	Title     string
 	Rationale string
 	Severity  map[Stage]claims.Severity // a stage that is not in it does not run the rule
@@ -46,6 +48,46 @@ func Rules() ([]Rule, error) {
 		if rules[i], err = ParseRule(name, string(text)); err != nil {
 			return nil, err
 		}
+	}
+	return rules, nil
+}
+
+// name is the rule as messages name it: its id, or of a newsroom's own its file.
+func (r Rule) name() string {
+	if r.File != "" {
+		return r.File
+	}
+	return r.ID
+}
+
+// OwnRules reads a newsroom's own rules from the .sql files of a folder, in the
+// order of their names. Two rules of one id, or of a built-in one's or a
+// check's, which known names, are refused. Errors name the file and are bad
+// input: see claims.Invalidf.
+func OwnRules(folder fs.FS, name string, known []string) ([]Rule, error) {
+	files, err := fs.Glob(folder, "*.sql")
+	if err != nil {
+		return nil, err
+	}
+	if len(files) == 0 {
+		return nil, claims.Invalidf("%s holds no rule: a rule is a file such as ours.sql", name)
+	}
+	var rules []Rule
+	for _, file := range files {
+		text, err := fs.ReadFile(folder, file)
+		if err != nil {
+			return nil, claims.Invalidf("%s/%s: %w", name, file, err)
+		}
+		r, err := ParseRule(name+"/"+file, string(text))
+		if err != nil {
+			return nil, claims.Invalidf("%w", err)
+		}
+		if slices.Contains(known, r.ID) {
+			return nil, claims.Invalidf("%s/%s: there is a rule or check %q already", name, file, r.ID)
+		}
+		r.File = name + "/" + file
+		known = append(known, r.ID)
+		rules = append(rules, r)
 	}
 	return rules, nil
 }

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"stet/claims"
+	"stet/claims/audit"
 	"stet/claims/verify"
 	"stet/sources"
 )
@@ -29,6 +30,7 @@ type Ledger interface {
 	PutTexts(ctx context.Context, reader string, texts map[sources.Digest]*sources.Text) error
 	PutVerification(ctx context.Context, articleID string, v claims.Verification) (bool, error)
 	Query(ctx context.Context, query string, args map[string]any, yield func(columns []string, values []any) error) error
+	QueryStranger(ctx context.Context, query string, args map[string]any, yield func(columns []string, values []any) error) error
 }
 
 // Reader turns bytes into text; *text.Library is one. A document without
@@ -67,6 +69,9 @@ type Desk struct {
 	// Parallel is how many sources are fetched at a time, those included that
 	// wait to be asked for again; at least 1.
 	Parallel int
+	// Policy is the newsroom's, and OwnRules are its own; there may be none.
+	Policy   audit.Policy
+	OwnRules []audit.Rule
 	// Alike tells which sources are one; it may be nil.
 	Alike verify.Alike
 	// Progress is told, in a few words, what is being done; it may be nil.

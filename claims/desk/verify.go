@@ -59,13 +59,29 @@ func (d *Desk) verifyOnce(ctx context.Context, slug string, all bool) (*claims.D
 }
 
 // Audit returns what the checks found, as stored, and what the rules find now,
-// at the severities of the stage.
+// the newsroom's own among them, at the severities of the stage and the policy.
 func (d *Desk) Audit(ctx context.Context, dossier *claims.Dossier, stage audit.Stage) ([]claims.Finding, error) {
-	ruled, err := audit.Run(ctx, d.Ledger, dossier.Article, stage)
+	rules, err := audit.Rules()
 	if err != nil {
 		return nil, err
 	}
-	return append(d.Found(dossier, stage), explained(dossier, ruled)...), nil
+	ruled, err := audit.Run(ctx, d.Ledger, dossier.Article, stage, rules, d.Policy)
+	if err != nil {
+		return nil, err
+	}
+	own, err := audit.Run(ctx, strangers{d.Ledger}, dossier.Article, stage, d.OwnRules, d.Policy)
+	if err != nil {
+		return nil, err
+	}
+	ruled = explained(dossier, append(ruled, own...))
+	return append(d.Found(dossier, stage), d.Policy.Apply(dossier, ruled, stage, d.Now())...), nil
+}
+
+// strangers runs queries that are not the program's own.
+type strangers struct{ ledger Ledger }
+
+func (s strangers) Query(ctx context.Context, query string, args map[string]any, yield func(columns []string, values []any) error) error {
+	return s.ledger.QueryStranger(ctx, query, args, yield)
 }
 
 // explained puts what changed in the place of the ledger's short word for it, in
@@ -86,7 +102,7 @@ func explained(dossier *claims.Dossier, found []claims.Finding) []claims.Finding
 }
 
 // Found returns what the checks found, as stored, at the severities of the
-// stage, after a warning where they have not run on what the ledger holds now.
+// stage and the policy, after a warning where they have not run on what the ledger holds now.
 func (d *Desk) Found(dossier *claims.Dossier, stage audit.Stage) []claims.Finding {
 	var found []claims.Finding
 	if dossier.Basis != verify.Basis(dossier, d.ReaderVersion) {
@@ -96,7 +112,7 @@ func (d *Desk) Found(dossier *claims.Dossier, stage audit.Stage) []claims.Findin
 	for _, e := range dossier.Entries {
 		found = append(found, e.Findings...)
 	}
-	return audit.AtStage(found, stage)
+	return d.Policy.Apply(dossier, audit.AtStage(found, stage), stage, d.Now())
 }
 
 func unverified(dossier *claims.Dossier) claims.Finding {
