@@ -12,7 +12,8 @@ import (
 
 type auditOptions struct {
 	*global
-	audit auditFlags
+	audit  auditFlags
+	narrow narrowing
 }
 
 func newAuditCmd(env *Env, g *global) *cobra.Command {
@@ -29,11 +30,15 @@ The rules:
 ` + ruleList(),
 		Example: `  stet audit azure-deal --stage closing
   stet audit --rules house-rules
+  stet audit --rule open --rule void --stage closing
+  stet audit --json > before.json; stet audit --baseline before.json
   stet audit --format ndjson --fail-on warning`,
 		RunE: func(c *cobra.Command, args []string) error { return runAudit(c.Context(), env, opts, args) },
 	}
 	opts.audit.add(c)
 	c.Flags().StringVar(&g.rules, "rules", "", "a folder of your own rules, in place of the policy's")
+	c.Flags().StringArrayVar(&opts.narrow.rules, "rule", nil, "only what this check or rule finds; may be repeated")
+	c.Flags().StringVar(&opts.narrow.baseline, "baseline", "", "only what is new since this report, printed earlier as json or ndjson")
 	return c
 }
 
@@ -46,13 +51,20 @@ func runAudit(ctx context.Context, env *Env, opts auditOptions, slugs []string) 
 		return err
 	}
 	defer s.close(&err)
+	var own []string
+	for _, r := range s.desk.OwnRules {
+		own = append(own, r.ID)
+	}
+	if err := opts.narrow.read(env, own); err != nil {
+		return err
+	}
 	return s.eachArticle(ctx, slugs, opts.audit, func(slug string) (*claims.Dossier, []claims.Finding, error) {
 		dossier, err := s.ledger.Dossier(ctx, slug)
 		if err != nil {
 			return nil, nil, err
 		}
 		found, err := s.desk.Audit(ctx, dossier, opts.audit.at)
-		return dossier, found, err
+		return dossier, opts.narrow.wanted(found), err
 	})
 }
 
