@@ -69,6 +69,7 @@ func showExample(w io.Writer, e verify.Example, found []claims.Finding) {
 		}
 	}
 	field("copy", e.Claim)
+	field("and", e.Beside)
 	if e.Label != claims.Undecided {
 		field("label", string(e.Label))
 	}
@@ -83,6 +84,8 @@ func showExample(w io.Writer, e verify.Example, found []claims.Finding) {
 			field("quoted", "“"+x.Quote+"”")
 		}
 		field("at", x.Locator.String())
+		field("note", x.Note)
+		field("links", strings.Join(x.Links, " "))
 	}
 	for _, f := range found {
 		field(string(f.Severity), f.Message)
