@@ -92,6 +92,7 @@ func (s *scanner) scan() {
 		}
 		at = end
 	}
+	shareUnits(s.text, s.found)
 }
 
 // step reads the fact that begins at an offset, or what stands there instead,

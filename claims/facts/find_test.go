@@ -46,6 +46,8 @@ func TestFigures(t *testing.T) {
 		{"minus 3 degrees Celsius, -5 °C", "number minus 3 degrees Celsius = -3 degree Celsius; temperature -5 °C = -5 degree Celsius"},
 		{"the twenty-first, the 3rd, last, next to last", "ordinal twenty-first = 21; ordinal 3rd = 3; ordinal last = 0 end; ordinal next to last = -1 end"},
 		{"1,234,567.5 and 40 000 and 12.3e+4", "number 1,234,567.5 = 1.2345675e+06; number 40 000 = 40000; number 12.3e+4 = 123000"},
+		{"5 to 10 percent, $3–5 million, between 3 and 5 miles", "percent 5 = 5 %; percent 10 percent = 10 %; money $3 = 3e+06 USD; money 5 million = 5e+06 USD; dimension 3 = 3 mile; dimension 5 miles = 5 mile"},
+		{"from 900 to 1,000; he and 5 to 4; 7-3; 3 and 5 miles", "number 900 = 900; number 1,000 = 1000; number 5 = 5; number 4 = 4; number 7 = 7; number 3 = 3; number 3 = 3; dimension 5 miles = 5 mile"},
 		{"see https://example.com/2019/07/22?q=30%25 now", ""},
 		{"naïve2 and ünder 5", "number 5 = 5"},
 	} {
