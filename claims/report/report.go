@@ -53,6 +53,9 @@ var Formats = []Format{
 	{"text", writeText},
 	{"json", writeJSON},
 	{"ndjson", writeNDJSON},
+	{"sarif", writeSARIF},
+	{"junit", writeJUnit},
+	{"github", writeGitHub},
 }
 
 // New lays out findings by their place in the draft: those of the article as

@@ -1,0 +1,135 @@
+package report
+
+import (
+	"bytes"
+	"encoding/json"
+	"encoding/xml"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/jstemmer/go-junit-report/v2/junit"
+	"github.com/owenrumney/go-sarif/v3/pkg/report/v210/sarif"
+	"github.com/xeipuuv/gojsonschema"
+
+	"stet/claims"
+)
+
+// hostile are lines with all that the formats have syntax for.
+func hostile() []Report {
+	r := Report{Article: "a & <b>", File: "50% off: a, b/é \"q\".md", Summary: Summary{}}
+	for i, message := range []string{
+		"it says 50% of it, at 12:30, and more", "a\nb\r\nc", "]]> <x> & \"y\" 'z'", "\x00\x01\x1b[31m\ufffe", "日本語 🚢", "::error::no",
+	} {
+		severity := claims.Severities[i%len(claims.Severities)]
+		r.Lines = append(r.Lines, Line{Article: r.Article, File: r.File, Line: i, Column: i, Severity: severity, Check: "number", Claim: "a#1", Message: message, Fingerprint: "f"})
+	}
+	r.Lines = append(r.Lines, Line{Article: r.Article, File: r.File, Severity: claims.Warning, Check: "consistency", Message: "m", Fingerprint: "g"})
+	return []Report{r, {Article: "clean", File: "/tmp/clean.md", Lines: []Line{}}}
+}
+
+// sarifSchemaText returns the schema that OASIS publishes, from the source of the
+// module that carries it.
+func sarifSchemaText(t *testing.T) string {
+	t.Helper()
+	dir, err := exec.Command("go", "list", "-m", "-f", "{{.Dir}}", "github.com/owenrumney/go-sarif/v3").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	file, err := parser.ParseFile(token.NewFileSet(), filepath.Join(strings.TrimSpace(string(dir)), "pkg", "report", "v210", "sarif", "schema.go"), nil, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := ""
+	ast.Inspect(file, func(n ast.Node) bool {
+		if l, ok := n.(*ast.BasicLit); ok && len(l.Value) > len(text) {
+			text = l.Value
+		}
+		return true
+	})
+	if text, err = strconv.Unquote(text); err != nil || !strings.Contains(text, "sarif") {
+		t.Fatalf("no schema: %v", err)
+	}
+	return text
+}
+
+// TestSARIFHoldsToItsSchema validates against the published schema, by somebody
+// else's validator.
+func TestSARIFHoldsToItsSchema(t *testing.T) {
+	schema, err := gojsonschema.NewSchema(gojsonschema.NewStringLoader(sarifSchemaText(t)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, reports := range map[string][]Report{"hostile": hostile(), "none": {}} {
+		var b bytes.Buffer
+		if err := writeSARIF(&b, reports); err != nil {
+			t.Fatal(err)
+		}
+		result, err := schema.Validate(gojsonschema.NewBytesLoader(b.Bytes()))
+		if err != nil || !result.Valid() {
+			t.Errorf("%s: %v %v", name, err, result.Errors())
+		}
+		log, err := sarif.FromBytes(b.Bytes())
+		if want := len(allLines(reports)); err != nil || len(log.Runs) != 1 || len(log.Runs[0].Results) != want {
+			t.Errorf("%s: %+v, want %d results: %v", name, log, want, err)
+		}
+	}
+	broken, err := schema.Validate(gojsonschema.NewStringLoader(`{"version": "2.1.0", "runs": [{"results": []}]}`))
+	if err != nil || broken.Valid() {
+		t.Error("the schema lets a run without a tool pass: the test is blind")
+	}
+	var b bytes.Buffer
+	if err := writeSARIF(&b, hostile()); err != nil {
+		t.Fatal(err)
+	}
+	var log sarifLog
+	if err := json.Unmarshal(b.Bytes(), &log); err != nil {
+		t.Fatal(err)
+	}
+	first := log.Runs[0].Results[1].Locations[0].Physical
+	if uri := first.Artifact.URI; uri != "./50%25%20off:%20a,%20b/%C3%A9%20%22q%22.md" || first.Region.StartLine != 1 {
+		t.Errorf("at %s, %+v", uri, first.Region)
+	}
+}
+
+// TestJUnitIsRead reads it back with somebody else's reader.
+func TestJUnitIsRead(t *testing.T) {
+	var b bytes.Buffer
+	if err := writeJUnit(&b, hostile()); err != nil {
+		t.Fatal(err)
+	}
+	var read junit.Testsuites
+	if err := xml.Unmarshal(b.Bytes(), &read); err != nil {
+		t.Fatalf("%v\n%s", err, b.Bytes())
+	}
+	if len(read.Suites) != 2 || read.Tests != 3 || read.Failures != 1 || read.Suites[0].Name != "a & <b>" {
+		t.Errorf("%+v", read)
+	}
+	if got := read.Suites[0].Testcases[0]; got.Failure == nil || !strings.Contains(got.Failure.Data, "12:30") {
+		t.Errorf("%+v", got)
+	}
+}
+
+func TestGitHubEscapes(t *testing.T) {
+	var b bytes.Buffer
+	if err := writeGitHub(&b, hostile()); err != nil {
+		t.Fatal(err)
+	}
+	lines := strings.Split(strings.TrimSpace(b.String()), "\n")
+	if len(lines) != 7 {
+		t.Fatalf("%d lines:\n%s", len(lines), b.String())
+	}
+	for i, want := range []string{
+		"::error file=50%25 off%3A a%2C b/é \"q\".md,title=stet number::it says 50%25 of it, at 12:30, and more",
+		"::warning file=50%25 off%3A a%2C b/é \"q\".md,line=1,col=1,title=stet number::a b c",
+	} {
+		if lines[i] != want {
+			t.Errorf("got  %s\nwant %s", lines[i], want)
+		}
+	}
+}
