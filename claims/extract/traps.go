@@ -13,10 +13,13 @@ var trapTable = []struct {
 		return c.kind != byPassive && c.tense&participle != 0 && nextIs(ws, c, "for")
 	}},
 	{[]string{"tell"}, func(ws []word, c *cue) bool {
-		return lowerIs(ws, c.last+1, "the", "truth") || nextIs(ws, c, "jokes", "stories")
+		return lowerIs(ws, c.last+1, "the", "truth") || lowerIs(ws, c.last+1, "the", "difference") || nextIs(ws, c, "jokes", "stories", "apart")
 	}},
 	{[]string{"write"}, func(ws []word, c *cue) bool { return c.tense == gerund && nextIs(ws, c, "for") }},
-	{[]string{"charge"}, func(ws []word, c *cue) bool { return nextIs(ws, c, "with") || isPrice(ws, c) }},
+	{[]string{"charge"}, func(ws []word, c *cue) bool { return isCharging(ws, c) || isPrice(ws, c) }},
+	{[]string{"answer"}, func(ws []word, c *cue) bool { return c.takes&(quotation|that|aside) == 0 && objectIs(ws, c, "question", "questions", "call", "calls") }},
+	{[]string{"confirm"}, func(ws []word, c *cue) bool { return c.kind == byPassive && c.takes&(that|how) == 0 && !isByWhom(ws, c) }},
+	{[]string{"issue", "announce", "reveal", "report"}, func(ws []word, c *cue) bool { return isIssuedPaper(ws, c) }},
 	{[]string{"call"}, func(ws []word, c *cue) bool { return c.reading.particle == "" && !isNaming(ws, c) }},
 	{[]string{"call"}, func(ws []word, c *cue) bool { return isTelephone(ws, c) }},
 	{[]string{"find"}, func(ws []word, c *cue) bool {
@@ -62,6 +65,40 @@ func isForExample(ws []word, c *cue) bool {
 
 func nextIs(ws []word, c *cue, words ...string) bool {
 	return slices.Contains(words, ws[c.last+1].lower)
+}
+
+// objectIs reports whether the noun that the cue governs is one of those given:
+// "answered a few questions".
+func objectIs(ws []word, c *cue, nouns ...string) bool {
+	for k := c.last + 1; k < min(c.last+4, len(ws)) && !ws[k].isMark() && !ws[k].is(preposition); k++ {
+		if slices.Contains(nouns, ws[k].lower) {
+			return true
+		}
+	}
+	return false
+}
+
+// isCharging reports whether the cue tells of a charge that is brought, which
+// is an act: "police charged the driver with theft".
+func isCharging(ws []word, c *cue) bool {
+	for k := c.last + 1; k < min(c.last+7, len(ws)) && !ws[k].isMark() && ws[k].lower != "that"; k++ {
+		if ws[k].lower == "with" {
+			return true
+		}
+	}
+	return false
+}
+
+// isByWhom reports whether "by" and somebody follow the cue, rather than "by"
+// and a time: "confirmed by Halden", not "confirmed by now".
+func isByWhom(ws []word, c *cue) bool {
+	return lowerIs(ws, c.last+1, "by") && c.last+2 < len(ws) && !ws[c.last+2].is(adverb|calendar|number)
+}
+
+// isIssuedPaper reports whether the cue tells of a paper by whom it was put
+// out, and no more: "in a press release issued by the firm,".
+func isIssuedPaper(ws []word, c *cue) bool {
+	return c.kind == byVerb && c.tense&participle != 0 && c.first > 0 && ws[c.first-1].is(publicity) && lowerIs(ws, c.last+1, "by")
 }
 
 // isPrice reports whether a sum follows the cue soon: "charged users $20".
