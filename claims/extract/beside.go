@@ -23,8 +23,10 @@ func (f *saying) isBeside() bool {
 		return false
 	case f.kind == byNoun && f.last < leadEnd(ws):
 		return true // "As their statement of principle, …"
-	case isVerb && (f.isRelative() || f.isReduced() || f.isInLead() || f.isDependent(first)):
+	case isVerb && (f.isRelative() || f.isReduced() || f.isInLead() || f.isDependent(first) || f.isBracketed(first)):
 		return true
+	case isVerb && f.isSecond():
+		return true // "declined to comment but said that": the first of two decides
 	case f.tense&gerund != 0 && f.first > 0 && (ws[f.first-1].text == "," || f.followsStatement()):
 		return false // "shot back, saying that …", "released a statement saying that …"
 	}
@@ -103,7 +105,7 @@ func (f *saying) isDependent(first int) bool {
 	if w.is(adverb|auxiliary) && first > 1 {
 		w = &ws[first-2]
 	}
-	opens := w.is(subordinate) && w.lower != "that" && w.lower != "as"
+	opens := w.is(subordinate) && w.lower != "that" && w.lower != "as" || w.lower == "which" || w.lower == "whom"
 	return opens && !w.quoted
 }
 
@@ -153,4 +155,34 @@ func (d *draft) besideIn(half *sentence, cue claims.Span) bool {
 		}
 	}
 	return false
+}
+
+// isBracketed reports whether the cue with its speaker stands between brackets
+// or dashes on both sides: "the mayor -- as Halden noted -- has left".
+func (f *saying) isBracketed(first int) bool {
+	ws := f.words()
+	open := -1
+	for k := range first {
+		switch {
+		case open >= 0 && (ws[k].text == ")" || isBreak(ws, k) && ws[open].text != "("):
+			open = -1
+		case open < 0 && (ws[k].text == "(" || isBreak(ws, k)):
+			open = k
+		}
+	}
+	if open < 1 || ws[open].quoted {
+		return false
+	}
+	for k := f.last + 1; k+1 < len(ws); k++ {
+		if ws[k].text == ")" && ws[open].text == "(" || isBreak(ws, k) && ws[open].text != "(" {
+			return true
+		}
+	}
+	return false
+}
+
+// isBreak reports whether the word at k is a dash that breaks the sentence, or
+// the first of two that do.
+func isBreak(ws []word, k int) bool {
+	return isDash(ws[k].text) && !isHyphen(ws, k) && !ws[k].quoted && (k == 0 || !isDash(ws[k-1].text))
 }

@@ -19,7 +19,7 @@ func (d *draft) carried(i int) []claims.Attribution {
 	for _, k := range d.neighbours(i) {
 		if f := d.quoting(k); f != nil {
 			a := f.attribution(d)
-			a.Content = content
+			a.Content, a.Beside = content, false // it is all that this sentence states
 			return []claims.Attribution{a}
 		}
 	}

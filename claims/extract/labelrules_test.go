@@ -22,6 +22,22 @@ var mended = map[string][]struct {
 		{reported, "The sale was confirmed by the harbour master."},
 		{reported, "In a leaflet and a statement issued by the union, the mayor claimed that the quay was safe."},
 	},
+	"the first of two verbs": {
+		{own, "A spokesman for Halden declined to name the buyer but said that the talks went on."},
+		{own, "Marsh sold the yard in May and said that he was sorry."},
+		{own, "Marsh did not name the buyer but did note that he was rich."},
+		{reported, "Marsh praised the crew and said that the hull was sound."},
+		{reported, "Marsh paused for a moment and said that the hull was sound."},
+		{reported, "Marsh, a builder who sold the yard and left, said that the hull was sound."},
+	},
+	"asides": {
+		{own, "The mayor -- as Marsh noted last week -- has sold his boats."},
+		{own, "The strike angered shopkeepers (\"I lost a week,\" said Ida Brandt, a grocer) and ended in May."},
+		{reported, "The mayor – a builder – said that the quay was safe."},
+		{own, "The sale came amid a quarrel in which Marsh has said that the quay was unsafe."},
+		{own, "The new rules, which officials said would come in May, cover ships of all sizes."},
+		{own, "A year after it was announced, no one had come to the quay, and some families said they were tired."},
+	},
 }
 
 func TestMendedLabels(t *testing.T) {

@@ -1,5 +1,7 @@
 package extract
 
+import "slices"
+
 // mainSubject returns the subject of the clause on which the verb at i hangs,
 // which has none of its own: of "Smith, who won, left the party, saying …", and
 // of "Smith left and said …", Smith.
@@ -99,5 +101,5 @@ func isNounAt(ws []word, k int) bool {
 	if ws[k].verb != nil && isNominal(ws, k) || ws[k].capital {
 		return true
 	}
-	return ws[k-1].is(determiner) || k > 1 && ws[k-2].is(determiner) && !ws[k].is(auxiliary|past)
+	return ws[k-1].is(determiner) && !(ws[k].is(auxiliary) && slices.Contains(pronounish, ws[k-1].lower)) || k > 1 && ws[k-2].is(determiner) && !ws[k].is(auxiliary|past)
 }

@@ -17,8 +17,12 @@ var trapTable = []struct {
 	}},
 	{[]string{"write"}, func(ws []word, c *cue) bool { return c.tense == gerund && nextIs(ws, c, "for") }},
 	{[]string{"charge"}, func(ws []word, c *cue) bool { return isCharging(ws, c) || isPrice(ws, c) }},
-	{[]string{"answer"}, func(ws []word, c *cue) bool { return c.takes&(quotation|that|aside) == 0 && objectIs(ws, c, "question", "questions", "call", "calls") }},
-	{[]string{"confirm"}, func(ws []word, c *cue) bool { return c.kind == byPassive && c.takes&(that|how) == 0 && !isByWhom(ws, c) }},
+	{[]string{"answer"}, func(ws []word, c *cue) bool {
+		return c.takes&(quotation|that|aside) == 0 && objectIs(ws, c, "question", "questions", "call", "calls")
+	}},
+	{[]string{"confirm"}, func(ws []word, c *cue) bool {
+		return c.kind == byPassive && c.takes&(that|how) == 0 && !isByWhom(ws, c)
+	}},
 	{[]string{"issue", "announce", "reveal", "report"}, func(ws []word, c *cue) bool { return isIssuedPaper(ws, c) }},
 	{[]string{"call"}, func(ws []word, c *cue) bool { return c.reading.particle == "" && !isNaming(ws, c) }},
 	{[]string{"call"}, func(ws []word, c *cue) bool { return isTelephone(ws, c) }},
