@@ -61,21 +61,47 @@ func (f *saying) isRelative() bool {
 }
 
 // isReduced reports whether the cue only tells of a noun which thing is meant:
-// "the man accused of it will stay", "the deal, announced on Friday, holds".
+// "the man accused of it will stay", "the deal, announced on Friday, holds",
+// "stories alleging fraud are old".
 func (f *saying) isReduced() bool {
 	ws := f.words()
-	if f.tense&participle == 0 || f.first == 0 || f.last+2 >= len(ws) {
+	if f.first == 0 || f.last+2 >= len(ws) {
 		return false
 	}
-	if ws[f.first-1].text != "," {
-		return slices.Contains([]string{"accuse", "suspect", "charge"}, f.reading.lemma) && (ws[f.last+1].lower == "of" || ws[f.last+1].lower == "with") && hasVerb(ws, f.last+2)
-	}
-	if !ws[f.last+1].is(preposition | calendar) {
+	switch {
+	case f.tense&gerund != 0:
+		return f.opensSubject()
+	case f.tense&participle == 0:
+		return false
+	case ws[f.first-1].text != ",":
+		return slices.Contains([]string{"accuse", "suspect", "charge"}, f.reading.lemma) && (ws[f.last+1].lower == "of" || ws[f.last+1].lower == "with") && verbWithin(ws, f.last+2, 20)
+	case !ws[f.last+1].is(preposition | calendar):
 		return false
 	}
 	for k := f.last + 1; k+1 < len(ws); k++ {
 		if ws[k].text == "," {
 			return ws[k+1].is(auxiliary | past | present)
+		}
+	}
+	return false
+}
+
+// opensSubject reports whether the participle of the cue belongs to the subject
+// of the sentence, whose verb comes after it.
+func (f *saying) opensSubject() bool {
+	ws := f.words()
+	start := leadEnd(ws)
+	if f.first <= start+1 || ws[f.first].quoted || ws[start].is(subject) {
+		return false
+	}
+	for k := start + 1; k < f.first; k++ {
+		if ws[k].text == "," && k < f.first-1 || ws[k].is(auxiliary|past|present|subject) || ws[k].quoted || isPredicate(ws, k) {
+			return false
+		}
+	}
+	for k := f.last + 1; k < len(ws) && !ws[k].quoted && ws[k].text != ":"; k++ {
+		if ws[k].is(auxiliary) && !ws[k-1].is(relative|subject) && (ws[f.first-1].text != "," || ws[k-1].text == ",") {
+			return true
 		}
 	}
 	return false

@@ -151,8 +151,11 @@ func skipListener(ws []word, c *cue) int {
 
 // hasVerb reports whether a finite verb stands in ws from i up to the next
 // mark, near enough to be that of a clause that begins there.
-func hasVerb(ws []word, i int) bool {
-	for k := i; k < min(i+12, len(ws)); k++ {
+func hasVerb(ws []word, i int) bool { return verbWithin(ws, i, 12) }
+
+// verbWithin is hasVerb for the n words from i on.
+func verbWithin(ws []word, i, n int) bool {
+	for k := i; k < min(i+n, len(ws)); k++ {
 		if ws[k].isMark() && ws[k].text != "’" {
 			return false
 		}

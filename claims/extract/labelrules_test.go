@@ -30,6 +30,12 @@ var mended = map[string][]struct {
 		{reported, "Marsh paused for a moment and said that the hull was sound."},
 		{reported, "Marsh, a builder who sold the yard and left, said that the hull was sound."},
 	},
+	"words that belong to a subject": {
+		{own, "A string of reports alleging fraud at the yard may sink the sale."},
+		{own, "The notice, announcing that the quay is closed, was on every door."},
+		{court, "The man accused of selling both of the boats used in the long raid on the harbour will stay in prison, a judge ruled."},
+		{reported, "Marsh, saying that he was tired, blamed the crew."},
+	},
 	"asides": {
 		{own, "The mayor -- as Marsh noted last week -- has sold his boats."},
 		{own, "The strike angered shopkeepers (\"I lost a week,\" said Ida Brandt, a grocer) and ended in May."},
