@@ -15,12 +15,15 @@ func (d *draft) attribute(i int) []claims.Attribution {
 // on which the speakers spoke.
 func (d *draft) given(i int) []claims.Attribution {
 	var words, attitudes []claims.Attribution
+	var last *saying
 	for _, f := range inChains(d.findings(i)) {
-		if a := f.attribution(d); f.isAttitude() {
+		a := f.attribution(d)
+		if f.isAttitude() {
 			attitudes = append(attitudes, a)
-		} else {
-			words = append(words, a)
+			continue
 		}
+		a.Beside = a.Beside || len(words) > 0 && words[len(words)-1].Beside && f.goesOn(last)
+		words, last = append(words, a), f
 	}
 	if len(words) > 0 {
 		return words

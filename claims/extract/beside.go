@@ -100,7 +100,7 @@ func (f *saying) opensSubject() bool {
 		}
 	}
 	for k := f.last + 1; k < len(ws) && !ws[k].quoted && ws[k].text != ":"; k++ {
-		if ws[k].is(auxiliary) && !ws[k-1].is(relative|subject) && (ws[f.first-1].text != "," || ws[k-1].text == ",") {
+		if ws[k-1].text == "," && ws[k].is(auxiliary|past|present) || ws[k].is(auxiliary) && !ws[k-1].is(relative|subject) && ws[f.first-1].text != "," {
 			return true
 		}
 	}
@@ -159,10 +159,17 @@ func isInfinitive(ws []word, k int) bool {
 // leadEnd returns where the main clause begins behind what leads up to it:
 // "Asked whether it sank,", "When he left,", "In May,".
 func leadEnd(ws []word) int {
-	if len(ws) == 0 || !ws[0].is(subordinate|preposition) && !(ws[0].verb != nil && ws[0].verb.tense&(gerund|participle) != 0) {
+	start := 0
+	switch {
+	case len(ws) > 1 && ws[0].is(conjunction) && !ws[0].is(subordinate|preposition):
+		start = 1 // "But in May,"
+	case len(ws) > 2 && ws[0].is(adverb) && ws[1].text == ",":
+		start = 2 // "Then, when he left,"
+	}
+	if start >= len(ws) || !ws[start].is(subordinate|preposition) && !(start == 0 && ws[0].verb != nil && ws[0].verb.tense&(gerund|participle) != 0) {
 		return 0
 	}
-	for k := range ws {
+	for k := start; k < len(ws); k++ {
 		if ws[k].text == "," && !ws[k].quoted && (k+1 >= len(ws) || !ws[k+1].is(relative)) {
 			return k + 1
 		}

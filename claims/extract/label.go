@@ -25,6 +25,8 @@ func (f *saying) isAttitude() bool {
 		return true
 	case f.givesOut():
 		return false
+	case f.isOwnStep():
+		return true
 	case f.reading.lemma == "agree" && f.last+1 < len(f.words()) && f.words()[f.last+1].lower == "to":
 		return true // "agreed to pay": an act
 	case f.reading.sense == testifies && f.takes&(that|clause|quotation) == 0 && f.kind == byVerb:
@@ -46,9 +48,33 @@ func (f *saying) givesOut() bool {
 	if f.reading.lemma != "issue" && f.reading.lemma != "release" {
 		return false
 	}
-	return slices.ContainsFunc(f.words(), func(w word) bool {
-		return w.quoted && f.content.Start <= w.Start && w.End <= f.content.End
-	})
+	ws := f.words()
+	for k := f.last + 1; k < len(ws); k++ {
+		switch {
+		case ws[k].quoted:
+			return true
+		case ws[k].verb != nil && ws[k].verb.tense == gerund && ws[k].verb.readings[0].sense == says, ws[k].lower == "after", ws[k].lower == "before", ws[k].is(subordinate) && !ws[k].is(preposition):
+			return false // "issued a statement saying", "after Doe told"
+		}
+	}
+	return false
+}
+
+// ownSteps are what somebody takes by announcing it.
+var ownSteps = []string{"candidacy", "resignation", "retirement", "departure", "bid", "run", "campaign", "support", "endorsement", "opposition", "withdrawal", "engagement", "ad", "ads", "commercial", "video", "website"}
+
+// isOwnStep reports whether to announce it is to do it: "announced his
+// resignation", "unveiled her first campaign advertisement".
+func (f *saying) isOwnStep() bool {
+	ws := f.words()
+	if f.reading.sense != announces || f.last+2 >= len(ws) || !slices.Contains(possessives, ws[f.last+1].lower) {
+		return false
+	}
+	k := f.last + 2 // the noun that the possessive leads up to
+	for k+1 < len(ws) && !ws[k+1].isMark() && !ws[k+1].is(preposition|conjunction|calendar|adverb|relative|auxiliary|subordinate) {
+		k++
+	}
+	return slices.Contains(ownSteps, ws[k].lower)
 }
 
 // isToCome reports whether it has not been said yet: "will pledge".

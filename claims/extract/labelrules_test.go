@@ -34,7 +34,16 @@ var mended = map[string][]struct {
 		{own, "A string of reports alleging fraud at the yard may sink the sale."},
 		{own, "The notice, announcing that the quay is closed, was on every door."},
 		{court, "The man accused of selling both of the boats used in the long raid on the harbour will stay in prison, a judge ruled."},
-		{reported, "Marsh, saying that he was tired, blamed the crew."},
+		{own, "Marsh, saying that he was tired, sold the yard."},
+	},
+	"steps taken by announcing them": {
+		{own, "Marsh announced his resignation on Friday."},
+		{own, "Whitlock unveiled her first television ad in Leeds."},
+		{announced, "Halden unveiled its new ferry in Leeds."},
+		{announced, "Marsh announced on Friday that he would resign."},
+		{own, "Marsh issued a statement after Whitlock told a reporter that the hull was “rotten”."},
+		{own, "Whitlock declined to name the buyer but said that the talks went on, adding: “It is a matter of days.”"},
+		{reported, "Then, in a letter that came after the yard was sold, Marsh said that the hull was rotten."},
 	},
 	"asides": {
 		{own, "The mayor -- as Marsh noted last week -- has sold his boats."},

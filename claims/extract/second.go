@@ -27,6 +27,12 @@ func (f *saying) isSecond() bool {
 	return false
 }
 
+// goesOn reports whether the cue goes on with what the speaker of the cue before
+// it says: "declined to comment but said it was over, adding that".
+func (f *saying) goesOn(before *saying) bool {
+	return f.speaker == before.speaker && (f.tense&gerund != 0 || f.kind == byColon) && (before.tense&gerund != 0 || before.isSecond())
+}
+
 // tellsAct reports whether the verb at i tells of an act or a silence: "closed",
 // "has left", "declined to". What somebody praised or attacked leads up to what
 // he said of it, and so does how he stood there.

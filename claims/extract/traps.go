@@ -21,7 +21,7 @@ var trapTable = []struct {
 		return c.takes&(quotation|that|aside) == 0 && objectIs(ws, c, "question", "questions", "call", "calls")
 	}},
 	{[]string{"confirm"}, func(ws []word, c *cue) bool {
-		return c.kind == byPassive && c.takes&(that|how) == 0 && !isByWhom(ws, c)
+		return c.kind == byPassive && !isByWhom(ws, c) && (nextIsBy(ws, c.last) || c.takes&(that|how) == 0)
 	}},
 	{[]string{"issue", "announce", "reveal", "report"}, func(ws []word, c *cue) bool { return isIssuedPaper(ws, c) }},
 	{[]string{"call"}, func(ws []word, c *cue) bool { return c.reading.particle == "" && !isNaming(ws, c) }},
