@@ -2,8 +2,6 @@ package extract
 
 import (
 	"slices"
-	"strings"
-	"sync"
 )
 
 // isAnnounced reports whether the party that the content is about speaks for
@@ -11,7 +9,7 @@ import (
 func (d *draft) isAnnounced(f *saying) bool {
 	switch {
 	case f.reading.sense == announces:
-		return true
+		return f.reading.lemma != "announce" || !f.isQuoted() || d.isAboutSpeaker(f, true)
 	case f.kind == byNoun:
 		return f.reading.lemma == "announcement"
 	case f.isCompanyFiling(f.speaker), f.isCompanyFiling(run{f.first, min(f.last+8, len(f.words()))}):
@@ -19,16 +17,16 @@ func (d *draft) isAnnounced(f *saying) bool {
 	case f.isHouse() && f.reading.sense != holds:
 		return true
 	case f.kind == byAccording:
-		return f.speaks(publicity) && !f.speaks(crowd)
+		return f.speaks(publicity) && !f.speaks(crowd) && !isOutlet(f.words()[f.speaker.first:f.speaker.end])
 	case f.reading.lemma == "report" && d.isFirm(f) && f.s.has(resultWords()) && f.speaks(firm):
 		return true
 	case f.kind != byVerb || f.reading.sense == holds:
 		return false
 	case f.isPublished() && (d.isFirm(f) || f.isOfficer()) && f.mentions("announcement", "call", "earnings", "quarter", "shareholders", "investors"):
 		return true
-	case f.opensWithOwnHouse(), f.isSpokesman() && f.takes&quotation == 0 && (f.reading.lemma == "tell" || slices.Contains(ownVerbs, f.reading.lemma)):
+	case f.opensWithOwnHouse(), d.isSpokesman(f) && !f.isQuoted() && (f.reading.lemma == "tell" || slices.Contains(ownVerbs, f.reading.lemma)):
 		return true // whoever is spoken for is what a spokesman is asked about
-	case f.isPublished() || f.isSpokesman():
+	case f.isPublished() || d.isSpokesman(f):
 		return d.isAboutSpeaker(f, true)
 	}
 	return d.isFirm(f) && slices.Contains(ownVerbs, f.reading.lemma) && d.isAboutSpeaker(f, false)
@@ -53,7 +51,7 @@ var ownVerbs = []string{"say", "confirm", "disclose", "state", "note", "add", "a
 func (f *saying) isPublished() bool {
 	ws := f.words()
 	for i := range ws {
-		if ws[i].quoted || !slices.Contains([]string{"in", "on", "at", "during"}, ws[i].lower) || i > 0 && i < f.first {
+		if ws[i].quoted || !slices.Contains([]string{"in", "on", "at", "during"}, ws[i].lower) || i > 0 && i < f.first && !f.isLedUpTo() {
 			continue
 		}
 		for k := i + 1; k < min(i+6, len(ws)) && !ws[k].isMark() && !ws[k].is(preposition) && ws[k].lower != "that"; k++ {
@@ -63,6 +61,12 @@ func (f *saying) isPublished() bool {
 		}
 	}
 	return false
+}
+
+// isLedUpTo reports whether the cue goes on with what a verb before it tells of:
+// "hit back in a statement, saying".
+func (f *saying) isLedUpTo() bool {
+	return f.tense&gerund != 0 && f.first > 1 && f.words()[f.first-1].text == ","
 }
 
 // isOfficer reports whether the speaker is given with an office.
@@ -92,77 +96,6 @@ func (d *draft) isFirm(f *saying) bool {
 	}
 	return named
 }
-
-// opensWithOwnHouse reports whether what is said begins with "his office" or
-// the like.
-func (f *saying) opensWithOwnHouse() bool {
-	ws := f.words()
-	for i := range ws {
-		if ws[i].Start >= f.content.Start && ws[i].lower != "that" && !ws[i].isMark() {
-			return possessive[ws[i].lower] && i+1 < len(ws) && ws[i+1].is(firm)
-		}
-	}
-	return false
-}
-
-// isSpokesman reports whether the speaker speaks for a house or a person.
-func (f *saying) isSpokesman() bool {
-	return slices.ContainsFunc(f.words()[f.speaker.first:f.speaker.end], func(w word) bool {
-		return strings.HasPrefix(w.lower, "spokes")
-	})
-}
-
-// isAboutSpeaker reports whether the content speaks of the speaker, or of whom
-// the speaker speaks for: it begins with "it", "we" or "the company", holds "its"
-// or, where a house is quoted, "we". As a person it may begin with "he" or "his"
-// too.
-func (d *draft) isAboutSpeaker(f *saying, person bool) bool {
-	ws := f.words()
-	house := f.speaks(firm) || f.isSpokesman() || person && d.isFirm(f)
-	n := 0
-	for i := range ws {
-		w := &ws[i]
-		if w.Start < f.content.Start || w.End > f.content.End || w.isMark() || w.lower == "that" || w.is(calendar) {
-			continue
-		}
-		n++
-		switch {
-		case house && (w.lower == "its" || w.quoted && (w.lower == "we" || w.lower == "our")), !person && w.lower == "its":
-			return true
-		case n == 1 && (selfWords()[w.lower] || person && personWords()[w.lower]):
-			return true
-		case n == 1 && w.lower == "the" && f.isOwnHouse(i+1), f.isSpokesman() && possessive[w.lower] && i+1 < len(ws) && ws[i+1].is(firm):
-			return true
-		case n == 1 && w.lower == "i" && person && i+1 < len(ws) && !slices.Contains(opinions, ws[i+1].lower):
-			return true
-		}
-	}
-	return false
-}
-
-// opinions are words behind "I" with which a person says what he thinks rather
-// than what he did or will do.
-var opinions = []string{"hope", "think", "believe", "am", "feel", "want", "wish", "know", "don't", "don’t", "agree"}
-
-var possessive = map[string]bool{"his": true, "her": true, "their": true}
-
-// isOwnHouse reports whether the words from i on, after "the", name a house, or
-// for a spokesman the one spoken for by an office.
-func (f *saying) isOwnHouse(i int) bool {
-	ws := f.words()
-	for k := i; k < min(i+2, len(ws)); k++ {
-		if k == i && ws[k].is(firm) || f.isSpokesman() && ws[k].is(office|title) {
-			return true
-		}
-	}
-	return false
-}
-
-// selfWords are words with which a house begins to speak of itself, personWords
-// those with which a person does.
-var selfWords = sync.OnceValue(func() map[string]bool { return set("it they their it's it’s") })
-
-var personWords = sync.OnceValue(func() map[string]bool { return set("he she his her he's he’s she's she’s we our") })
 
 // companyFilings are words that make a filing one of a company with its
 // regulator, which is no court filing.

@@ -70,6 +70,7 @@ type saying struct {
 	s       *sentence
 	speaker run
 	content claims.Span
+	carries *sentence // the one that carries its quotation on, if that is asked about
 }
 
 func (d *draft) find(s *sentence, c cue) *saying {

@@ -11,8 +11,9 @@ import (
 type draft struct {
 	text      *sources.Text
 	sentences []sentence
-	people    map[string]bool // words that are a person's surname somewhere in the draft
-	noted     map[int]bool    // where a sentence starts that a footnote stands on
+	people    map[string]bool     // words that are a person's surname somewhere in the draft
+	spokesmen map[string][]string // by surname, for whom somebody speaks
+	noted     map[int]bool        // where a sentence starts that a footnote stands on
 }
 
 // block is a part of the draft within which sentences lie.
@@ -32,13 +33,14 @@ type sentence struct {
 }
 
 func newDraft(t *sources.Text) *draft {
-	d := &draft{text: t, people: map[string]bool{}, noted: map[int]bool{}}
+	d := &draft{text: t, people: map[string]bool{}, spokesmen: map[string][]string{}, noted: map[int]bool{}}
 	for _, b := range blocksOf(t) {
 		b.quotes = quotations(t.Body, b.Span)
 		for _, span := range split(t.Body, b.Span) {
 			s := sentence{Span: span, block: &b, words: words(t.Body, span, b.quotes)}
 			d.sentences = append(d.sentences, s)
 			notePeople(s.words, d.people)
+			noteSpokesmen(s.words, d.spokesmen)
 		}
 	}
 	for _, m := range d.marks() {

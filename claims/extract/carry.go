@@ -18,12 +18,21 @@ func (d *draft) carried(i int) []claims.Attribution {
 	content := phrase(d.text.Body, s.Span)
 	for _, k := range d.neighbours(i) {
 		if f := d.quoting(k); f != nil {
-			a := f.attribution(d)
-			a.Content, a.Beside = content, false // it is all that this sentence states
+			a := d.carriedOn(f, s)
 			return []claims.Attribution{a}
 		}
 	}
 	return []claims.Attribution{{Content: content}}
+}
+
+// carriedOn returns the attribution of a sentence that is all quotation to who
+// speaks in f. It never stands beside what the sentence states, for it is all.
+func (d *draft) carriedOn(f *saying, s *sentence) claims.Attribution {
+	g := *f
+	g.content, g.carries = s.Span, s
+	a := g.attribution(d)
+	a.Beside = false
+	return a
 }
 
 // isQuoted reports whether all words stand in quotation marks.

@@ -45,6 +45,28 @@ var mended = map[string][]struct {
 		{own, "Whitlock declined to name the buyer but said that the talks went on, adding: “It is a matter of days.”"},
 		{reported, "Then, in a letter that came after the yard was sold, Marsh said that the hull was rotten."},
 	},
+	"a party of itself, and of others": {
+		{announced, "“Late this afternoon, I met with the harbour master,” Whitlock said in a statement."},
+		{announced, "Marsh hit back in a statement, saying he had “made money in poor years.”"},
+		{announced, "In a May press release, Marsh boasted that, thanks to his new method, he was the only builder in profit."},
+		{reported, "Marsh called for an inquiry, saying the ministry has proven through its silence that it is biased."},
+		{reported, "“It was never going to work,” said Ida Brandt, a professor at Leeds University."},
+		{reported, "“We believe that the mayor is wrong,” Marsh said in a statement."},
+		{reported, "In a statement, the yard’s spokesman Sam Marsh said, “While nobody forgets the sailors we lost, the inquiry found no fault with the mayor.”"},
+		{announced, "“We are working on it day and night,” said Halden spokesman Sam Marsh."},
+		{announced, "“For months we have had to wait,” said Halden spokesman Sam Marsh."},
+		{reported, "“This is our country,” said Halden spokesman Sam Marsh."},
+		{announced, "Marsh told reporters that his office would open in May."},
+		{reported, "According to the Post, Marsh asked what the yard would do."},
+		{announced, "“The yard is sold,” Whitlock vowed."},
+		{reported, "The guide broke off to announce, “And there goes the last ferry.”"},
+	},
+	"those who speak for others": {
+		{announced, "“Jane Doe, the chief executive of Corvane, was planning to sell,” a Corvane spokeswoman said on Tuesday."},
+		{announced, "“Governor Marsh has no plans to attend,” a spokesman said on Thursday."},
+		{reported, "“These attacks draw us all together,” Ms. Whitlock’s spokesman, Sam Marsh, wrote on Twitter."},
+		{announced, "Harbour spokesman the Rev. Sam Marsh told reporters on Thursday that the bishop has no plans to come."},
+	},
 	"asides": {
 		{own, "The mayor -- as Marsh noted last week -- has sold his boats."},
 		{own, "The strike angered shopkeepers (\"I lost a week,\" said Ida Brandt, a grocer) and ended in May."},
@@ -64,5 +86,24 @@ func TestMendedLabels(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// TestIntroducedSpokesman has a spokesman who is introduced as one in another
+// sentence than that in which he speaks.
+func TestIntroducedSpokesman(t *testing.T) {
+	for _, row := range []struct {
+		label       claims.Label
+		intro, text string
+	}{
+		{announced, "Sam Marsh, a spokesman for Mayor Whitlock, met the crew.", "“As she has said, Mayor Whitlock wants the quay to stay open,” Mr. Marsh said."},
+		{announced, "Halden spokeswoman Ida Brandt met the crew.", "Brandt said that two plants would close."},
+		{reported, "Halden spokeswoman Ida Brandt met the crew.", "“The inquiry will find the pilot at fault,” Brandt said."},
+		{reported, "Halden director Ida Brandt met the crew.", "Brandt said that the inquiry would find the pilot at fault."},
+	} {
+		all := Claims(lines(row.intro + " " + row.text)).Claims
+		if got := all[len(all)-1].Label; got != row.label {
+			t.Errorf("%s, want %s: %s %s", got, row.label, row.intro, row.text)
+		}
 	}
 }

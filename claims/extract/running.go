@@ -14,9 +14,7 @@ import (
 func (d *draft) resumed(i int) (claims.Attribution, bool) {
 	for _, find := range []func(int) *saying{d.leading, d.opening, d.closing, d.lookingBack} {
 		if f := find(i); f != nil {
-			a := f.attribution(d)
-			a.Content, a.Beside = phrase(d.text.Body, d.sentences[i].Span), false
-			return a, true
+			return d.carriedOn(f, &d.sentences[i]), true
 		}
 	}
 	return claims.Attribution{}, false
