@@ -20,6 +20,7 @@ type checkOptions struct {
 	draft draftFlags
 	fetch fetchFlags
 	audit auditFlags
+	dry   bool
 }
 
 func newCheckCmd(env *Env, g *global) *cobra.Command {
@@ -35,19 +36,28 @@ is found again: one whose words changed loses its sign-off.
 DRAFT is Markdown, plain text, HTML, DOCX, ODT or RTF; - reads standard input.`,
 		Example: `  stet check story.md
   stet check story.docx --article ferry --stage closing
-  stet check story.md --offline --format json --fail-on warning`,
+  stet check story.md --offline --format json --fail-on warning
+  stet check story.md --read-only --offline   # for CI: nothing is written`,
 		Args: args(cobra.ExactArgs(1)),
 		RunE: func(c *cobra.Command, args []string) error { return runCheck(c.Context(), env, opts, args[0]) },
 	}
 	opts.draft.add(c)
 	opts.fetch.add(c)
 	opts.audit.add(c)
+	c.Flags().BoolVar(&opts.dry, "read-only", false, "write nothing: work on a copy of the ledger that is thrown away")
 	return c
 }
 
 func runCheck(ctx context.Context, env *Env, opts checkOptions, file string) (err error) {
 	if err := opts.audit.parse(); err != nil {
 		return err
+	}
+	if opts.dry {
+		done, err := opts.onCopy(ctx, env)
+		if err != nil {
+			return err
+		}
+		defer done()
 	}
 	submission, err := opts.draft.submission(ctx, env, file)
 	if err != nil {

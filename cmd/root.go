@@ -14,6 +14,7 @@ type global struct {
 	ledger string
 	by     string
 	rules  string // a folder of the newsroom's own; audit sets it
+	copied string // the file to work on in place of the ledger; check --read-only sets it
 }
 
 const rootLong = `stet is a fact-checking ledger for newsrooms.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"os"
 	"path/filepath"
 
 	"github.com/google/uuid"
@@ -71,12 +72,33 @@ func openLedger(ctx context.Context, path string, o store.Options) (*store.Ledge
 	return store.Open(ctx, path, o)
 }
 
+// onCopy makes the command work on a copy of the ledger, or on a new one where
+// there is none, in a folder that the returned function removes.
+func (g *global) onCopy(ctx context.Context, env *Env) (done func(), err error) {
+	dir, err := os.MkdirTemp("", "stet-")
+	if err != nil {
+		return nil, err
+	}
+	done = func() { os.RemoveAll(dir) }
+	g.copied = filepath.Join(dir, "stet.db")
+	if _, err := os.Stat(g.path(env)); err == nil {
+		if err := store.Copy(ctx, g.path(env), g.copied); err != nil {
+			done()
+			return nil, err
+		}
+	}
+	return done, nil
+}
+
 // open opens the ledger and sets up a desk at it. The caller closes it.
 func (g *global) open(ctx context.Context, env *Env, as access, f fetch.Options) (*session, error) {
 	path := g.path(env)
 	dir, err := filepath.Abs(filepath.Dir(path))
 	if err != nil {
 		return nil, err
+	}
+	if g.copied != "" {
+		path = g.copied
 	}
 	policy, own, err := readPolicy(dir, g.rules)
 	if err != nil {
