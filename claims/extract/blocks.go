@@ -12,6 +12,7 @@ type draft struct {
 	text      *sources.Text
 	sentences []sentence
 	people    map[string]bool     // words that are a person's surname somewhere in the draft
+	judges    map[string]string   // by surname, whether somebody is a judge or a justice
 	spokesmen map[string][]string // by surname, for whom somebody speaks
 	noted     map[int]bool        // where a sentence starts that a footnote stands on
 }
@@ -33,13 +34,14 @@ type sentence struct {
 }
 
 func newDraft(t *sources.Text) *draft {
-	d := &draft{text: t, people: map[string]bool{}, spokesmen: map[string][]string{}, noted: map[int]bool{}}
+	d := &draft{text: t, people: map[string]bool{}, judges: map[string]string{}, spokesmen: map[string][]string{}, noted: map[int]bool{}}
 	for _, b := range blocksOf(t) {
 		b.quotes = quotations(t.Body, b.Span)
 		for _, span := range split(t.Body, b.Span) {
 			s := sentence{Span: span, block: &b, words: words(t.Body, span, b.quotes)}
 			d.sentences = append(d.sentences, s)
 			notePeople(s.words, d.people)
+			noteJudges(s.words, d.judges)
 			noteSpokesmen(s.words, d.spokesmen)
 		}
 	}

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"stet/claims"
 )
@@ -31,7 +32,7 @@ var ofCourt = []string{"court", "courts", "judge", "legal", "lawsuit", "suit", "
 
 // court returns what a court paper does with the content, and whether one is
 // what the content rests on: as speaker, or as the place where it is said.
-func (f *saying) court() (claims.Voice, bool) {
+func (d *draft) court(f *saying) (claims.Voice, bool) {
 	if v, ok := f.paper(f.speaker); ok {
 		return v, true
 	}
@@ -54,7 +55,7 @@ func (f *saying) court() (claims.Voice, bool) {
 			return claims.Exhibit, true
 		}
 	}
-	return f.bench()
+	return d.bench(f)
 }
 
 // isVenue reports whether the preposition at i says where the cue's word was
@@ -120,13 +121,13 @@ func elsewhere(ws []word, i int) bool {
 
 // bench returns the voice of a court or its judge, of a witness, and of those
 // who charge.
-func (f *saying) bench() (claims.Voice, bool) {
+func (d *draft) bench(f *saying) (claims.Voice, bool) {
 	if f.kind == byVerb && lowerIs(f.words(), f.last+1, "in", "court") {
 		return claims.Testimony, true
 	}
 	courtly := f.speaksAny("judge", "court", "jury", "justices", "magistrate", "tribunal")
 	switch {
-	case courtly && f.kind == byVerb && !f.speaksAny("former"):
+	case (courtly || d.isJudge(f)) && f.kind == byVerb && !f.speaksAny("former"):
 		return claims.Ruling, true
 	case f.reading.sense == testifies && !f.mentions(legislatures...):
 		return claims.Testimony, true
@@ -138,6 +139,30 @@ func (f *saying) bench() (claims.Voice, bool) {
 		return claims.Allegation, true
 	}
 	return "", false
+}
+
+// benchVerbs are verbs for what judges do in court alone; with others of
+// ownVerbs they may speak elsewhere too.
+var benchVerbs = []string{"write", "rule", "order", "conclude", "find", "hold"}
+
+// isJudge reports whether the speaker is given by surname, or as "he" or "she",
+// whom the draft elsewhere gives as a judge, and writes or decides. A judge named
+// who says something says it in court, unless the copy tells of another place;
+// justices give interviews.
+func (d *draft) isJudge(f *saying) bool {
+	if len(d.judges) == 0 || f.speaker.empty() {
+		return false
+	}
+	writes := slices.Contains(benchVerbs, f.reading.lemma)
+	switch {
+	case isSurname(f.words(), f.speaker):
+		title := d.judges[f.words()[f.speaker.end-1].lower]
+		return title != "" && writes || title == "judge" && slices.Contains(ownVerbs, f.reading.lemma) && !f.mentions("interview", "statement", "speech")
+	case f.speaker.end-f.speaker.first > 1 || !writes:
+		return false
+	}
+	name := strings.Fields(d.antecedent(f).Text)
+	return len(name) > 0 && d.judges[strings.ToLower(name[len(name)-1])] != ""
 }
 
 // speaksAny reports whether the speaker's own words hold one of those given.

@@ -109,7 +109,7 @@ func (d *draft) label(f *saying) (claims.Label, claims.Voice) {
 	if f.isAttitude() {
 		return claims.OwnVoice, ""
 	}
-	if v, ok := f.court(); ok {
+	if v, ok := d.court(f); ok {
 		return claims.InCourtFiling, v
 	}
 	switch {

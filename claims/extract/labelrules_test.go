@@ -61,6 +61,11 @@ var mended = map[string][]struct {
 		{announced, "“The yard is sold,” Whitlock vowed."},
 		{reported, "The guide broke off to announce, “And there goes the last ferry.”"},
 	},
+	"others that speak of a house": {
+		{reported, "“The campaign was slow to see it,” one senior member said."},
+		{reported, "The Sailors Union has sued the city over its rules, saying they harm the trade."},
+		{announced, "In a press release, Marsh boasted that, thanks to his “Marsh Method of Caulking,” he was the only builder in profit."},
+	},
 	"those who speak for others": {
 		{announced, "“Jane Doe, the chief executive of Corvane, was planning to sell,” a Corvane spokeswoman said on Tuesday."},
 		{announced, "“Governor Marsh has no plans to attend,” a spokesman said on Thursday."},
@@ -89,9 +94,9 @@ func TestMendedLabels(t *testing.T) {
 	}
 }
 
-// TestIntroducedSpokesman has a spokesman who is introduced as one in another
-// sentence than that in which he speaks.
-func TestIntroducedSpokesman(t *testing.T) {
+// TestIntroduced has spokesmen and judges who are introduced as such in another
+// sentence than that in which they speak.
+func TestIntroduced(t *testing.T) {
 	for _, row := range []struct {
 		label       claims.Label
 		intro, text string
@@ -100,6 +105,13 @@ func TestIntroducedSpokesman(t *testing.T) {
 		{announced, "Halden spokeswoman Ida Brandt met the crew.", "Brandt said that two plants would close."},
 		{reported, "Halden spokeswoman Ida Brandt met the crew.", "“The inquiry will find the pilot at fault,” Brandt said."},
 		{reported, "Halden director Ida Brandt met the crew.", "Brandt said that the inquiry would find the pilot at fault."},
+		{court, "The case is before Judge Ida Brandt.", "“The quay must be closed,” Brandt wrote."},
+		{court, "The case is before Judge Ida Brandt.", "Brandt said that the quay must be closed."},
+		{court, "The case is before Judge Ida Brandt.", "“The quay must be closed,” she wrote."},
+		{reported, "The case is before Judge Ida Brandt.", "Brandt said in an interview that the quay was ugly."},
+		{reported, "The case is before Judge Ida Brandt.", "“I waited for her,” she said."},
+		{reported, "The case is before Justice Ida Brandt.", "“He has no idea,” Brandt said."},
+		{court, "The case is before Justice Ida Brandt.", "“The quay must be closed,” Brandt wrote."},
 	} {
 		all := Claims(lines(row.intro + " " + row.text)).Claims
 		if got := all[len(all)-1].Label; got != row.label {

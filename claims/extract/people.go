@@ -15,6 +15,24 @@ func notePeople(ws []word, people map[string]bool) {
 	}
 }
 
+// noteJudges adds to judges the surnames in ws that a judge's or a justice's
+// title stands before, with the title in lower case.
+func noteJudges(ws []word, judges map[string]string) {
+	for i := range ws {
+		if !ws[i].capital || ws[i].lower != "judge" && ws[i].lower != "justice" {
+			continue
+		}
+		k := i + 1
+		for k < len(ws) && k < i+1+maxName && ws[k].capital && !ws[k].is(calendar|mark) {
+			k++
+		}
+		full := k > i+2 && !ws[i+1].is(office|firm) // not "Justice Department"
+		if k > i+1 && !ws[k-1].is(firm|document) && (ws[i].lower == "judge" || full) {
+			judges[ws[k-1].lower] = ws[i].lower
+		}
+	}
+}
+
 // person is somebody whom the draft gives by full name.
 type person struct {
 	run      run // of the full name, without titles

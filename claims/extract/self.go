@@ -47,8 +47,15 @@ func statement(told []word) []word {
 		return told
 	}
 	for k := 1; k+1 < min(leadIn, len(told)); k++ {
-		if told[k].text == "," && told[k+1].is(subject|determiner|title|given) && !told[k+1].is(relative) {
-			return told[k+1:]
+		if told[k].text != "," {
+			continue
+		}
+		next := k + 1
+		for next+1 < len(told) && told[next].isMark() {
+			next++ // “by his own method,” he
+		}
+		if told[next].is(subject|determiner|title|given) && !told[next].is(relative) {
+			return told[next:]
 		}
 	}
 	return told
@@ -74,9 +81,9 @@ func (d *draft) isAboutSpeaker(f *saying, person bool) bool {
 	switch w, first := &main[0], bare(main[0].lower); {
 	case person && isOpinionOf(main):
 		return false
-	case !w.quoted && len(main) == len(told) && (first == "it" || theyWords[first] && f.speaks(firm)) || person && personWords()[first]:
+	case !w.quoted && len(main) == len(told) && (first == "it" || theyWords[first] && f.speaks(firm) && f.tense&gerund == 0) || person && personWords()[first]:
 		return true
-	case w.lower == "the" && d.isOwnHouse(f, main[1:]):
+	case w.lower == "the" && (!w.quoted || f.isPublished() || d.isSpokesman(f)) && d.isOwnHouse(f, main[1:]):
 		return true
 	case d.isSpokenFor(f, main):
 		return true
