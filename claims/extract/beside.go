@@ -111,9 +111,17 @@ func (f *saying) opensSubject() bool {
 // "At the moment he announced it, …", but not "As he announced, …".
 func (f *saying) isInLead() bool {
 	ws := f.words()
-	leads := ws[0].is(subordinate) && ws[0].lower != "as" || lowerIs(ws, 0, "at", "the", "moment") || lowerIs(ws, 0, "at", "the", "time")
+	leads := ws[0].is(subordinate) && ws[0].lower != "as" || lowerIs(ws, 0, "at", "the", "moment") || lowerIs(ws, 0, "at", "the", "time") || f.isOfLeadNoun()
 	end := leadEnd(ws)
 	return leads && !ws[0].quoted && f.last < end && hasVerb(ws, end+1)
+}
+
+// isOfLeadNoun reports whether it tells of a noun that leads up to the main clause
+// which thing is meant: "In a letter that Marsh called vile, …".
+func (f *saying) isOfLeadNoun() bool {
+	ws := f.words()
+	k := f.speaker.first - 1
+	return f.kind == byVerb && !f.speaker.empty() && f.speaker.end <= f.first && k > 1 && ws[k].lower == "that" && (ws[0].is(preposition) || ws[0].is(conjunction) && (ws[1].is(preposition) || ws[2].is(preposition))) && ws[k-1].verb == nil
 }
 
 // isDependent reports whether the clause that begins with the word at first is
@@ -162,7 +170,10 @@ func leadEnd(ws []word) int {
 	start := 0
 	switch {
 	case len(ws) > 1 && ws[0].is(conjunction) && !ws[0].is(subordinate|preposition):
-		start = 1 // "But in May,"
+		start = 1 // "But in May,", "And, in May,"
+		if ws[1].text == "," {
+			start = 2
+		}
 	case len(ws) > 2 && ws[0].is(adverb) && ws[1].text == ",":
 		start = 2 // "Then, when he left,"
 	}
@@ -170,8 +181,18 @@ func leadEnd(ws []word) int {
 		return 0
 	}
 	for k := start; k < len(ws); k++ {
-		if ws[k].text == "," && !ws[k].quoted && (k+1 >= len(ws) || !ws[k+1].is(relative)) {
-			return k + 1
+		if ws[k].text != "," {
+			continue
+		}
+		next := k + 1
+		if ws[k].quoted {
+			if next+1 >= len(ws) || !ws[next].isMark() || ws[next+1].quoted {
+				continue
+			}
+			next++ // the comma within a quotation that ends with it
+		}
+		if next >= len(ws) || !ws[next].is(relative) {
+			return next
 		}
 	}
 	return 0

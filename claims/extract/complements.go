@@ -118,8 +118,8 @@ func thatAfter(ws []word, i int) bool {
 		if ws[k].lower == "that" {
 			return true
 		}
-		if ws[k].isMark() && ws[k].text != "," || ws[k].is(past|auxiliary) {
-			return false
+		if ws[k].isMark() && ws[k].text != "," || ws[k].is(past|auxiliary) || ws[k-1].text == "," && ws[k].verb != nil && ws[k].verb.tense == gerund {
+			return false // "said in a statement, adding that"
 		}
 	}
 	return false

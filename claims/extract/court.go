@@ -33,6 +33,9 @@ var ofCourt = []string{"court", "courts", "judge", "legal", "lawsuit", "suit", "
 // court returns what a court paper does with the content, and whether one is
 // what the content rests on: as speaker, or as the place where it is said.
 func (d *draft) court(f *saying) (claims.Voice, bool) {
+	if f.kind == byNoun && f.last > f.first {
+		return "", false // "another complaint is that": nobody filed it
+	}
 	if v, ok := f.paper(f.speaker); ok {
 		return v, true
 	}
@@ -119,14 +122,19 @@ func elsewhere(ws []word, i int) bool {
 	return false
 }
 
+// benches are words for those who decide in a court.
+var benches = []string{"judge", "court", "jury", "justices", "magistrate", "tribunal"}
+
 // bench returns the voice of a court or its judge, of a witness, and of those
 // who charge.
 func (d *draft) bench(f *saying) (claims.Voice, bool) {
 	if f.kind == byVerb && lowerIs(f.words(), f.last+1, "in", "court") {
 		return claims.Testimony, true
 	}
-	courtly := f.speaksAny("judge", "court", "jury", "justices", "magistrate", "tribunal")
+	courtly := f.speaksAny(benches...)
 	switch {
+	case judgedBy(f.words(), &f.cue) > 0:
+		return claims.Ruling, true
 	case (courtly || d.isJudge(f)) && f.kind == byVerb && !f.speaksAny("former"):
 		return claims.Ruling, true
 	case f.reading.sense == testifies && !f.mentions(legislatures...):
@@ -139,6 +147,26 @@ func (d *draft) bench(f *saying) (claims.Voice, bool) {
 		return claims.Allegation, true
 	}
 	return "", false
+}
+
+// judgedVerbs are verbs for what a court finds something to be.
+var judgedVerbs = []string{"find", "rule", "declare", "deem"}
+
+// judgedBy returns where the "by" stands behind a passive that says what a court
+// found something to be, "was found unlawful by a federal judge", or -1.
+func judgedBy(ws []word, c *cue) int {
+	if c.kind != byPassive || !slices.Contains(judgedVerbs, c.reading.lemma) {
+		return -1
+	}
+	for k := c.last + 1; k < min(c.last+8, len(ws)) && !ws[k].isMark(); k++ {
+		if ws[k].lower != "by" {
+			continue
+		}
+		if slices.ContainsFunc(ws[k:min(k+12, len(ws))], func(w word) bool { return slices.Contains(benches, w.lower) }) {
+			return k
+		}
+	}
+	return -1
 }
 
 // benchVerbs are verbs for what judges do in court alone; with others of

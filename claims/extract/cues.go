@@ -146,6 +146,9 @@ func verbAt(ws []word, i int) (cue, bool) {
 			if r.sense != holds && nextIsBy(ws, i) {
 				c.takes |= r.takes // "was first reported by"
 			}
+			if bench := judgedBy(ws, &c); bench > 0 {
+				c.takes |= r.takes
+			}
 		}
 		if c.takes&r.takes == 0 || isTrap(ws, &c) {
 			continue

@@ -23,7 +23,7 @@ func (f *saying) isAttitude() bool {
 	switch {
 	case f.negated && f.reading.sense != denies, f.isSupposed(), f.isToCome():
 		return true
-	case f.givesOut():
+	case f.givesOut(), judgedBy(f.words(), &f.cue) > 0:
 		return false
 	case f.isOwnStep():
 		return true

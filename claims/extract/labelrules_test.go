@@ -61,6 +61,17 @@ var mended = map[string][]struct {
 		{announced, "“The yard is sold,” Whitlock vowed."},
 		{reported, "The guide broke off to announce, “And there goes the last ferry.”"},
 	},
+	"what courts find": {
+		{court, "But the harbour law was found discriminatory by a 9-to-6 vote of the full appeals court."},
+		{court, "The fee was ruled unlawful by a federal judge in May."},
+		{own, "The wreck was found in May by a diver."},
+		{reported, "Another complaint is that some of the boats leak."},
+		{reported, "And, in a clip that Judge Ida Brandt called “vile,” Marsh expressed a wish to “sink the lot.”"},
+	},
+	"a statement that is added to": {
+		{announced, "''As the trade has changed, so has our work in the yards,'' Halden said in a statement, adding that it ''condemns the theft.''"},
+		{reported, "That ''is the thing that saved us,'' said Ida Brandt, the harbour master."},
+	},
 	"others that speak of a house": {
 		{reported, "“The campaign was slow to see it,” one senior member said."},
 		{reported, "The Sailors Union has sued the city over its rules, saying they harm the trade."},

@@ -27,6 +27,9 @@ func speakerOf(ws []word, c *cue) run {
 		if lowerIs(ws, c.last+1, "by") {
 			return nounAfter(ws, c.last+2, false)
 		}
+		if by := judgedBy(ws, c); by > 0 {
+			return nounAfter(ws, by+1, false)
+		}
 		if c.reading.lemma == "quote" || c.reading.sense == holds {
 			return subjectOf(ws, c.first)
 		}
