@@ -89,14 +89,12 @@ func ofYear(ev evidence, given facts.Fact, copys years) string {
 // scope returns the years that a source says something of: those of the dates
 // in its sentence, else the year in which it was published.
 func (r *reading) scope(s claims.Span) years {
-	in := r.sentence(s.Start)
+	in, given := r.sentence(s.Start), r.all()
 	var all years
-	for _, f := range r.all() {
-		if f.Start >= in.End {
-			break
-		}
-		if f.Kind == facts.Date && f.Start >= in.Start {
-			all = append(all, yearsOf(f)...)
+	at, _ := slices.BinarySearchFunc(given, in.Start, func(f facts.Fact, start int) int { return f.Start - start })
+	for ; at < len(given) && given[at].Start < in.End; at++ {
+		if given[at].Kind == facts.Date {
+			all = append(all, yearsOf(given[at])...)
 		}
 	}
 	if len(all) == 0 && !r.published.IsZero() {
