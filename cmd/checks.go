@@ -87,6 +87,9 @@ func showExample(w io.Writer, e verify.Example, found []claims.Finding) {
 		field("note", x.Note)
 		field("links", strings.Join(x.Links, " "))
 	}
+	for _, x := range e.Elsewhere {
+		field("besides", sourceOf(x))
+	}
 	for _, f := range found {
 		field(string(f.Severity), f.Message)
 	}
@@ -95,7 +98,7 @@ func showExample(w io.Writer, e verify.Example, found []claims.Finding) {
 // sourceOf says what a piece of evidence is and what it says.
 func sourceOf(x verify.Exhibit) string {
 	var about []string
-	for _, s := range []string{string(x.Kind), x.Publisher, x.Held, x.Address, string(x.State), string(x.Via)} {
+	for _, s := range []string{string(x.Kind), x.Title, x.Publisher, x.Held, x.Address, string(x.State), string(x.Via)} {
 		if s != "" {
 			about = append(about, s)
 		}

@@ -23,6 +23,7 @@ type Example struct {
 	Remark    string       // a footnote that names no source
 	Beside    string       // another claim of the article
 	Cites     []Exhibit
+	Elsewhere []Exhibit // what the rest of the article cites
 	// Uncited makes the rest of the draft cite nothing either.
 	Uncited bool
 	// Says is part of the message; it stands only in examples to catch.
@@ -33,7 +34,8 @@ type Example struct {
 type Exhibit struct {
 	Kind      sources.Kind
 	Publisher string
-	Held      string        // held elsewhere: no text
+	Held      string // held elsewhere: no text
+	Title     string
 	Address   string        // "" is a file's
 	State     sources.State // of the last attempt; "" is captured
 	Via       sources.Via   // of the snapshot
@@ -91,6 +93,10 @@ func (e Example) dossier() (*claims.Dossier, map[sources.Digest]*sources.Text) {
 		d.Sources[id] = x.evidence(id, texts)
 		entry.Citations = append(entry.Citations, claims.Citation{ID: "citation " + id, Claim: c.ID, Source: id, Quote: x.Quote, Locator: x.Locator, Note: x.Note})
 	}
+	for _, x := range e.Elsewhere {
+		id := string(sources.DigestOf([]byte("elsewhere" + x.Title + x.Text)))
+		d.Sources[id] = x.evidence(id, texts)
+	}
 	d.Entries = []claims.Entry{entry}
 	if e.Beside != "" {
 		start := len(d.Draft.Text)
@@ -111,7 +117,7 @@ func (e Example) dossier() (*claims.Dossier, map[sources.Digest]*sources.Text) {
 }
 
 func (x Exhibit) evidence(id string, texts map[sources.Digest]*sources.Text) claims.Evidence {
-	s := sources.Source{ID: id, Number: 1, Kind: x.Kind, Publisher: x.Publisher, Held: x.Held}
+	s := sources.Source{ID: id, Number: 1, Kind: x.Kind, Publisher: x.Publisher, Held: x.Held, Title: x.Title}
 	if s.Address = x.Address; x.Held == "" && x.Address == "" {
 		s.Address = "sources/exhibit.txt"
 	}

@@ -77,6 +77,9 @@ func (r *run) keep(e claims.Entry) (checked, bool) {
 		}
 	}
 	for _, f := range e.Findings {
+		if isOfArticle(f.Check) {
+			continue // found anew each time
+		}
 		f.Spans = slices.Clone(f.Spans)
 		for i := range f.Spans {
 			f.Spans[i].Start += c.Start - e.Checked.Start
@@ -86,6 +89,23 @@ func (r *run) keep(e claims.Entry) (checked, bool) {
 	}
 	return c, true
 }
+
+// isOfArticle reports whether a check tests the article as a whole alone, so that
+// what it finds on a claim hangs on others too.
+func isOfArticle(id string) bool {
+	return slices.Contains(articleChecks(), id)
+}
+
+// articleChecks returns the ids of the checks that test the article alone.
+var articleChecks = sync.OnceValue(func() []string {
+	var all []string
+	for _, c := range Checks {
+		if c.claim == nil {
+			all = append(all, c.ID)
+		}
+	}
+	return all
+})
 
 // inquiry lays a claim beside what it cites; the texts are opened later.
 func (r *run) inquiry(e claims.Entry) *inquiry {

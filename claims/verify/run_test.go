@@ -144,3 +144,36 @@ func TestRunCountsFromTheDraftsDay(t *testing.T) {
 		}
 	}
 }
+
+// TestRunFindsWhatIsOfTheArticleOnce runs the checks again on what they found
+// before: what the article as a whole has wrong is told once, and no longer when
+// it is mended.
+func TestRunFindsWhatIsOfTheArticleOnce(t *testing.T) {
+	d, texts := Example{Claim: "Katherine Renner ruled.", Label: claims.OwnVoice, Beside: "Katharine Renner left.", Cites: []Exhibit{{Text: "Katherine Renner ruled."}}}.dossier()
+	open := func(digest sources.Digest) (*sources.Text, error) { return texts[digest], nil }
+	count := func(d *claims.Dossier) (claims.Verification, int) {
+		v, err := Run(t.Context(), d, open, Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		n := 0
+		for _, f := range v.Findings {
+			if f.Check == consistency.ID {
+				n++
+			}
+		}
+		return v, n
+	}
+	first, n := count(d)
+	if n != 1 {
+		t.Fatalf("%d findings, want 1", n)
+	}
+	again := stored(d, first)
+	if _, n := count(again); n != 1 {
+		t.Errorf("%d findings when run again, want 1", n)
+	}
+	again.Entries[1].Claim.Cut = true
+	if _, n := count(again); n != 0 {
+		t.Errorf("%d findings when mended, want none", n)
+	}
+}

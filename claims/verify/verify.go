@@ -20,7 +20,7 @@ type Check struct {
 	ID    string
 	Title string // what it looks for, in one line
 	// claim tests one claim, and article the article as a whole; either may
-	// be nil.
+	// be nil. Where both are there, article speaks of no claim.
 	claim   func(*inquiry) []claims.Finding
 	article func(*claims.Dossier) []claims.Finding
 	Catch   []Example // what it must find
@@ -28,7 +28,7 @@ type Check struct {
 }
 
 // Checks lists every check, in the order in which findings are listed.
-var Checks = []Check{noCitation, unread, copied, quoteCheck, quotation, number, date, name, wording, superlative, absolute, causal, label, voice, origin, consistency}
+var Checks = []Check{noCitation, unread, copied, quoteCheck, quotation, number, date, name, wording, superlative, absolute, causal, label, voice, superseded, origin, consistency}
 
 // Options say how the checks are run.
 type Options struct {
