@@ -152,6 +152,9 @@ func (f *saying) ownPredicate(first int) int {
 		first-- // "has been reported"
 	}
 	for k := leadEnd(ws) + 1; k < first; k++ {
+		if ws[k-1].is(publicity) && ws[k].is(past) && (ws[k+1].is(calendar) || slices.Contains([]string{"on", "in", "by", "at"}, ws[k+1].lower)) {
+			continue // "a statement posted on its site"
+		}
 		if isPredicate(ws, k) && !isSubordinated(ws, leadEnd(ws), k) && !ws[k-1].is(preposition) && !isInfinitive(ws, k) {
 			return k
 		}

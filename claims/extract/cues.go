@@ -193,7 +193,17 @@ func isPassive(ws []word, i int, t tense) bool {
 	for k > 0 && ws[k].is(adverb) {
 		k--
 	}
-	return k >= 0 && slices.Contains(formsOfBe, ws[k].lower)
+	return k >= 0 && slices.Contains(formsOfBe, ws[k].lower) && !isPerfect(ws, k, i)
+}
+
+// isPerfect reports whether the contraction at k is one of "has" before the
+// participle at i, "he's said the same", rather than of "is".
+func isPerfect(ws []word, k, i int) bool {
+	if n := bare(ws[k].lower); n == ws[k].lower || n != "he" && n != "she" || i+1 >= len(ws) {
+		return false
+	}
+	sense := ws[i].verb.readings[0].sense
+	return (sense == says || sense == alleges) && !slices.Contains([]string{"of", "by", "to", "as", "with", "about"}, ws[i+1].lower)
 }
 
 func isNegated(ws []word, i int) bool {

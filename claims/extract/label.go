@@ -85,9 +85,13 @@ func (f *saying) isToCome() bool {
 // isObserved reports whether the attitude is that of people whose business is
 // to say what they think: "analysts see".
 func (f *saying) isObserved() bool {
-	return f.kind == byVerb && (f.speaks(crowd) && f.takes&(that|clause) != 0 ||
+	return f.kind == byVerb && (f.speaks(crowd) && f.takes&(that|clause) != 0 && !slices.Contains(acts, f.reading.lemma) ||
 		f.speaksAny("analysts", "experts", "economists", "observers", "critics", "investors", "researchers", "forecasters"))
 }
+
+// acts are verbs that tell what people do for or against something, whatever
+// clause follows: "lawyers defended the view that".
+var acts = []string{"defend", "appoint", "nominate", "promote", "encourage", "challenge", "oppose", "reject", "support", "endorse", "advocate", "attack", "ban", "vote", "welcome", "name", "list", "offer", "approve", "order", "sue", "negotiate", "circulate", "urge", "press", "push", "seek", "refuse", "demand", "request", "choose", "opt"}
 
 // speaks reports whether the speaker's own words, before any preposition, hold
 // one of the classes.

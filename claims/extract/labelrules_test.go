@@ -61,6 +61,17 @@ var mended = map[string][]struct {
 		{announced, "“The yard is sold,” Whitlock vowed."},
 		{reported, "The guide broke off to announce, “And there goes the last ferry.”"},
 	},
+	"what people do for or against something": {
+		{own, "Marsh posted the memo on a website before the boats were sold."},
+		{own, "Lawyers endorsed making it harder to sell boats that leak."},
+		{reported, "Experts believe that the hull was sound."},
+		{reported, "Marsh blamed the pilot for the wreck."},
+		{own, "Marsh may have his own crew to blame for the wreck."},
+		{reported, "A statement posted on the site of the yard said that the hull was sound."},
+		{reported, "He's said the same thing at every stop."},
+		{undecided, "It's said that the yard is short of cash."},
+		{announced, "“He looks forward to his day in court,” Marsh's spokeswoman Hope Brandt said."},
+	},
 	"what courts find": {
 		{court, "But the harbour law was found discriminatory by a 9-to-6 vote of the full appeals court."},
 		{court, "The fee was ruled unlawful by a federal judge in May."},

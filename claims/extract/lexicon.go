@@ -56,7 +56,8 @@ var verbTable = []struct {
 	{says, quotation | that, `begin continue go+on`},
 	{says, speech | to, `insist assert contend argue claim complain predict`},
 	{says, speech | how | about, `note notice point+out mention underscore argue acknowledge concede admit
-		suggest hint imply insinuate speculate estimate project forecast caution boast brag post reply email text`},
+		suggest hint imply insinuate speculate estimate project forecast caution boast brag reply email text`},
+	{says, quotation | that | aside, `post`},
 	{says, speech | how | object | about, `reveal disclose confirm acknowledge cite quote reference invoke reassure assure remind
 		describe explain recall outline detail mention express voice discuss`},
 	{says, that | aside | quotation, `maintain`},
@@ -66,7 +67,7 @@ var verbTable = []struct {
 	{says, quotation | that | object, `call`},
 	{announces, speech | how | to | object, `announce unveil`},
 	{announces, that | clause | to | aside, `pledge vow promise swear agree`},
-	{alleges, speech | how | object | about | to, `allege accuse charge purport`},
+	{alleges, speech | how | object | about | to, `allege accuse charge blame purport`},
 	{testifies, speech | how | about | alone, `testify`},
 	{rules, that | clause | aside | about | to, `rule`},
 	{shows, object, `show suggest underscore`},
@@ -78,7 +79,7 @@ var verbTable = []struct {
 	{denies, anything, `deny dispute rebut refute disavow`},
 
 	{holds, anything, `criticize criticise denounce condemn blast slam decry deride assail lambaste mock ridicule bemoan chide
-		rebuke berate scold rail lash+out rip blame praise applaud hail laud commend thank congratulate endorse
+		rebuke berate scold rail lash+out rip praise applaud hail laud commend thank congratulate endorse
 		oppose reject dismiss defend question challenge urge advocate call+for call+on call+out press+for push+for insist+on
 		balk vouch distance echo agree disagree object+to apologize apologise respond complain insult attack admire debate tout shame
 		back+off side+with sound+off weigh+in chant booed yell scream boo`},

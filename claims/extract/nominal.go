@@ -22,6 +22,8 @@ func isNominal(ws []word, i int) bool {
 	switch {
 	case ws[i].lower == "hearing":
 		return true
+	case t&base != 0 && ws[i].capital && p.is(office) && i+1 < len(ws) && ws[i+1].capital && !ws[i+1].is(determiner|auxiliary):
+		return true // a name: "spokeswoman Hope Marsh"
 	case ws[i].capital && i+1 < len(ws) && (!ws[i+1].capital || ws[i].verb.lemma == "state"):
 		return true // "the United States"
 	case p.lower == "'s" || p.lower == "’s" || p.lower == "s’":

@@ -17,6 +17,7 @@ var trapTable = []struct {
 	}},
 	{[]string{"write"}, func(ws []word, c *cue) bool { return c.tense == gerund && nextIs(ws, c, "for") }},
 	{[]string{"charge"}, func(ws []word, c *cue) bool { return isCharging(ws, c) || isPrice(ws, c) }},
+	{[]string{"blame"}, func(ws []word, c *cue) bool { return c.first > 0 && ws[c.first-1].lower == "to" }},
 	{[]string{"answer"}, func(ws []word, c *cue) bool {
 		return c.takes&(quotation|that|aside) == 0 && objectIs(ws, c, "question", "questions", "call", "calls")
 	}},
