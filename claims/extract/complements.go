@@ -27,6 +27,9 @@ func complement(ws []word, c *cue) takes {
 		if thatAfter(ws, i) {
 			t |= that
 		}
+		if quotationAfter(ws, i) {
+			t |= quotation
+		}
 		return t | about
 	case w.is(conjunction):
 		return t | alone
@@ -125,6 +128,20 @@ func thatAfter(ws []word, i int) bool {
 	return false
 }
 
+// quotationAfter reports whether the phrase that begins at i, which says where
+// something was said, leads up to a quotation behind a comma.
+func quotationAfter(ws []word, i int) bool {
+	for k := i + 1; k+1 < min(i+16, len(ws)); k++ {
+		if ws[k].quoted || ws[k].is(past|auxiliary|relative|subordinate) || ws[k].verb != nil {
+			return false
+		}
+		if ws[k].text == "," && ws[k+1].quoted {
+			return true
+		}
+	}
+	return false
+}
+
 // listeners are verbs that name who is told before what he is told.
 var listeners = []string{"tell", "remind", "assure", "warn", "inform", "reassure"}
 
@@ -134,6 +151,9 @@ func skipListener(ws []word, c *cue) int {
 	i := c.last + 1
 	for i < len(ws) && !ws[i].quoted && (ws[i].is(adverb|calendar) && !ws[i].is(preposition)) {
 		i++
+	}
+	if i+2 < len(ws) && ws[i].lower == "on" && ws[i+1].is(calendar) {
+		i += 2 // "announced on Friday the arrest"
 	}
 	if !slices.Contains(listeners, c.reading.lemma) || i >= len(ws) {
 		return i

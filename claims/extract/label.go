@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"stet/claims"
 )
@@ -23,6 +24,8 @@ func (f *saying) isAttitude() bool {
 	switch {
 	case f.negated && f.reading.sense != denies, f.isSupposed(), f.isToCome():
 		return true
+	case f.isOnlyNamed():
+		return true
 	case f.givesOut(), judgedBy(f.words(), &f.cue) > 0:
 		return false
 	case f.isOwnStep():
@@ -40,6 +43,16 @@ func (f *saying) isAttitude() bool {
 		return !f.isObserved() && f.takes&quotation == 0
 	}
 	return false
+}
+
+// governors are verbs that only name the act of saying which they govern.
+var governors = strings.Fields(`require requires required avoid avoids avoided involve involves involved justify preclude precludes
+	stop stops stopped risk risks risked mean means meant include includes included`)
+
+// isOnlyNamed reports whether another verb only names the act of saying:
+// "would require disclosing his pay".
+func (f *saying) isOnlyNamed() bool {
+	return f.kind == byVerb && f.tense&gerund != 0 && f.first > 0 && slices.Contains(governors, f.words()[f.first-1].lower)
 }
 
 // givesOut reports whether a statement is given out whose words follow: "issued
@@ -91,7 +104,7 @@ func (f *saying) isObserved() bool {
 
 // acts are verbs that tell what people do for or against something, whatever
 // clause follows: "lawyers defended the view that".
-var acts = []string{"defend", "appoint", "nominate", "promote", "encourage", "challenge", "oppose", "reject", "support", "endorse", "advocate", "attack", "ban", "vote", "welcome", "name", "list", "offer", "approve", "order", "sue", "negotiate", "circulate", "urge", "press", "push", "seek", "refuse", "demand", "request", "choose", "opt"}
+var acts = []string{"defend", "appoint", "nominate", "promote", "encourage", "challenge", "oppose", "reject", "support", "endorse", "advocate", "attack", "ban", "vote", "welcome", "name", "list", "offer", "approve", "order", "sue", "negotiate", "circulate", "urge", "press", "push", "seek", "refuse", "demand", "request", "choose", "opt", "see", "hear"}
 
 // speaks reports whether the speaker's own words, before any preposition, hold
 // one of the classes.

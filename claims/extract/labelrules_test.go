@@ -72,6 +72,20 @@ var mended = map[string][]struct {
 		{undecided, "It's said that the yard is short of cash."},
 		{announced, "“He looks forward to his day in court,” Marsh's spokeswoman Hope Brandt said."},
 	},
+	"what stands between a cue and what is said": {
+		{announced, "Marsh announced on Friday the sale of the yard."},
+		{announced, "Recently she announced on her Facebook page, in all capital letters, “I'm getting off this ship!”"},
+		{reported, "Marsh called Whitlock, a former builder with three ships, a fool who had lost his way."},
+		{own, "They opened a bar called Halden Tower, next to the quay of the Leeds yard, a former mill."},
+		{reported, "Marsh made similar charges that the inspector was biased against him."},
+		{announced, "The campaign said that the candidate would show his plans on Friday."},
+		{reported, "Better-paid work is in sight, according to more detailed records."},
+	},
+	"acts that are only named": {
+		{own, "A licence would require disclosing his earnings in full."},
+		{own, "Halden has stopped reporting its figures by month."},
+		{own, "Thanks to Halden rules of trade, the yard probably will shut."},
+	},
 	"what courts find": {
 		{court, "But the harbour law was found discriminatory by a 9-to-6 vote of the full appeals court."},
 		{court, "The fee was ruled unlawful by a federal judge in May."},

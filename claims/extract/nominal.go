@@ -38,6 +38,8 @@ func isNominal(ws []word, i int) bool {
 		return true
 	case !nounish()[ws[i].verb.lemma]:
 		return false
+	case lowerIs(ws, i+1, "of") && !slices.ContainsFunc(ws[i].verb.readings, func(r reading) bool { return r.particle == "of" }):
+		return t&(base|third) != 0 // "Halden rules of trade"
 	case t == base:
 		return !isBaseVerb(ws, i)
 	case t&third != 0:
@@ -88,7 +90,7 @@ func isAdjective(w *word) bool {
 	if w.capital || w.isMark() || w.is(crowd|office|firm|document|adverb|auxiliary|title) || len(w.lower) < 5 {
 		return false
 	}
-	return slices.ContainsFunc([]string{"ous", "ical", "tic", "cial", "tial", "ional", "eral", "ive", "ful", "less", "ern", "able", "ible", "ish", "ary", "blic"},
+	return slices.ContainsFunc([]string{"ous", "ical", "tic", "cial", "tial", "ional", "eral", "ive", "ful", "less", "ern", "able", "ible", "ish", "ary", "blic", "ilar", "ular"},
 		func(ending string) bool { return strings.HasSuffix(w.lower, ending) })
 }
 
@@ -168,6 +170,9 @@ func isModifier(ws []word, i int) bool {
 		k-- // "of recently announced layoffs"
 	}
 	p, n := &ws[k], &ws[i+1]
+	if (p.lower == "more" || p.lower == "most") && ws[i].verb.tense&participle != 0 && !n.isMark() && n.class == 0 {
+		return true // "more detailed records"
+	}
 	before := p.lower == "'s" || p.lower == "’s" || p.is(determiner) && !slices.Contains(pronounish, p.lower) || p.is(preposition) && p.lower != "to" && ws[i].verb.tense&gerund == 0
 	return before && !n.isMark() && !n.is(determiner|preposition|auxiliary|subject)
 }

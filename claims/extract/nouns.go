@@ -6,7 +6,7 @@ import "slices"
 // "reports that", "his claim that".
 var nounCues = []string{
 	"report", "reports", "claim", "claims", "allegation", "allegations", "statement", "statements", "assertion",
-	"announcement", "argument", "suggestion", "suggestions", "accusation", "accusations", "contention", "complaint",
+	"announcement", "argument", "suggestion", "suggestions", "accusation", "accusations", "charge", "charges", "contention", "complaint",
 	"complaints", "belief", "prediction", "rumor", "rumors", "rumour", "rumours", "testimony", "ruling", "admission",
 	"revelation", "insistence", "criticism", "speculation", "promise", "pledge", "vow", "assumption", "evidence",
 	"hope", "hopes", "fear", "fears", "idea", "notion", "sense", "assurance", "assurances", "conclusion", "consensus", "conviction", "worry", "worries", "concern", "concerns", "doubt", "doubts", "question", "view",

@@ -166,7 +166,7 @@ func (d *draft) isOwnHouse(f *saying, ws []word) bool {
 	if len(ws) > 0 && ws[0].is(firm) && (slices.Contains(houses, ws[0].lower) || slices.Contains(bodies, ws[0].lower) || f.speaksAny(ws[0].lower) || d.isSpokesman(f)) {
 		return true
 	}
-	return d.isSpokesman(f) && slices.ContainsFunc(ws[:min(2, len(ws))], func(w word) bool { return w.is(office | title) })
+	return (d.isSpokesman(f) || f.speaksAny("campaign", "office")) && slices.ContainsFunc(ws[:min(2, len(ws))], func(w word) bool { return w.is(office | title) })
 }
 
 // theyWords are words with which a house of several begins to speak of itself,

@@ -161,7 +161,7 @@ func nounSpeaker(ws []word, c *cue) run {
 
 // personal are nouns for a word that the subject of the sentence gives: "he
 // made the suggestion that".
-var personal = []string{"hope", "hopes", "suggestion", "assurance", "assurances", "belief", "accusation", "accusations", "promise", "pledge", "vow", "insistence", "admission", "prediction", "assertion", "contention", "conviction", "argument"}
+var personal = []string{"hope", "hopes", "suggestion", "assurance", "assurances", "belief", "accusation", "accusations", "charge", "charges", "promise", "pledge", "vow", "insistence", "admission", "prediction", "assertion", "contention", "conviction", "argument"}
 
 // possessor returns whose the noun at i is: of "Doe's strong opposition", Doe.
 func possessor(ws []word, i int) run {

@@ -121,11 +121,28 @@ func isNaming(ws []word, c *cue) bool {
 			return true
 		case k > c.last+1 && k+1 < len(ws) && isAdjective(w) && (ws[k+1].isMark() || ws[k+1].is(preposition)):
 			return true // "called the deal unlawful."
+		case w.text == "," && k+1 < len(ws):
+			end := commaAfter(ws, k+1) // "called Doe, the builder, a liar"
+			return ws[k+1].is(determiner) && end > 0 && end+1 < len(ws) && ws[end+1].is(determiner) && !ws[end+1].is(subject)
 		case w.isMark():
 			return false
 		}
 	}
 	return false
+}
+
+// commaAfter returns where the next comma stands from i on, or -1 where no
+// comma does before the clause or the sentence ends.
+func commaAfter(ws []word, i int) int {
+	for k := i; k < min(i+24, len(ws)); k++ {
+		if ws[k].text == "," {
+			return k
+		}
+		if ws[k].isMark() && !isHyphen(ws, k) || ws[k].quoted {
+			break
+		}
+	}
+	return -1
 }
 
 // isTelephone reports whether a call is one on the telephone: "the earnings
