@@ -111,9 +111,23 @@ func (f *saying) opensSubject() bool {
 // "At the moment he announced it, …", but not "As he announced, …".
 func (f *saying) isInLead() bool {
 	ws := f.words()
-	leads := ws[0].is(subordinate) && ws[0].lower != "as" || lowerIs(ws, 0, "at", "the", "moment") || lowerIs(ws, 0, "at", "the", "time") || f.isOfLeadNoun()
+	leads := ws[0].is(subordinate) && ws[0].lower != "as" || opensWithTime(ws) || f.isOfLeadNoun()
 	end := leadEnd(ws)
 	return leads && !ws[0].quoted && f.last < end && hasVerb(ws, end+1)
+}
+
+// occasions are nouns for when something was, as clauses follow them: "the day
+// Halden announced it".
+var occasions = []string{"moment", "time", "day", "morning", "night", "evening", "afternoon", "week", "month", "year", "minute"}
+
+// opensWithTime reports whether the sentence begins with such a noun and the
+// clause that says which is meant.
+func opensWithTime(ws []word) bool {
+	i := 0
+	if ws[0].lower == "at" || ws[0].lower == "on" {
+		i = 1
+	}
+	return i+2 < len(ws) && ws[i].lower == "the" && slices.Contains(occasions, ws[i+1].lower) && (ws[i+2].capital || ws[i+2].is(subject|determiner))
 }
 
 // isOfLeadNoun reports whether it tells of a noun that leads up to the main clause
@@ -180,7 +194,7 @@ func leadEnd(ws []word) int {
 	case len(ws) > 2 && ws[0].is(adverb) && ws[1].text == ",":
 		start = 2 // "Then, when he left,"
 	}
-	if start >= len(ws) || !ws[start].is(subordinate|preposition) && !(start == 0 && ws[0].verb != nil && ws[0].verb.tense&(gerund|participle) != 0) {
+	if start >= len(ws) || !opensWithTime(ws) && !ws[start].is(subordinate|preposition) && !(start == 0 && ws[0].verb != nil && ws[0].verb.tense&(gerund|participle) != 0) {
 		return 0
 	}
 	for k := start; k < len(ws); k++ {

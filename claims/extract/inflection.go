@@ -108,7 +108,7 @@ var saidForms = sync.OnceValue(func() map[string]bool {
 var nounish = sync.OnceValue(func() map[string]bool {
 	return set(`like report claim note charge call plan promise estimate view support hope fear doubt attack back post state quote
 		forecast project question challenge demand request offer answer comment issue detail signal tweet retweet text
-		mention text email boast hint joke remark lament caution notice desire focus address aim worry wish intone look
+		mention text voice email boast hint joke remark lament caution notice desire focus address aim worry wish intone look
 		sense cheer boo scream yell vote name list share reply counter retort pledge vow question blame praise insult
 		rule order favor favour show find reference need talk complaint regard welcome champion highlight credit
 		address commit love hate embrace blast slam scold ridicule rip rail push press thank approach feel repeat

@@ -81,6 +81,18 @@ var mended = map[string][]struct {
 		{announced, "The campaign said that the candidate would show his plans on Friday."},
 		{reported, "Better-paid work is in sight, according to more detailed records."},
 	},
+	"charges, rulings and posts": {
+		{own, "The passengers were mistakenly charged fees for the crossing."},
+		{own, "Federal prosecutors in May charged two builders, Sam Marsh and Ida Brandt, with defrauding the bank."},
+		{reported, "The yard called the report unfounded and fabricated by its rivals."},
+		{own, "But harbour officials have all but ruled that out."},
+		{court, "Federal court rules against the harbour board."},
+		{own, "The Supreme Court ruling in May prompted Marsh to sell."},
+		{own, "The morning Halden announced the sale, Marsh called his crew to the quay."},
+		{own, "Marsh, one of two builders in the harbour, posted pictures of the hull."},
+		{reported, "The hull is sound, the yard posted on its page."},
+		{own, "The soothing voice of a radio host came over the water."},
+	},
 	"acts that are only named": {
 		{own, "A licence would require disclosing his earnings in full."},
 		{own, "Halden has stopped reporting its figures by month."},

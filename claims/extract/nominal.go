@@ -22,6 +22,8 @@ func isNominal(ws []word, i int) bool {
 	switch {
 	case ws[i].lower == "hearing":
 		return true
+	case ws[i].lower == "ruling" && slices.Contains(benches, p.lower) && !lowerIs(ws, i+1, "that"):
+		return true // "a Supreme Court ruling in May"
 	case t&base != 0 && ws[i].capital && p.is(office) && i+1 < len(ws) && ws[i+1].capital && !ws[i+1].is(determiner|auxiliary):
 		return true // a name: "spokeswoman Hope Marsh"
 	case ws[i].capital && i+1 < len(ws) && (!ws[i+1].capital || ws[i].verb.lemma == "state"):
@@ -147,6 +149,8 @@ func isThirdVerb(ws []word, i int) bool {
 	switch {
 	case lowerIs(ws, i+1, "that") && opensRelative(ws, i+1):
 		return false
+	case ws[i].verb.lemma == "rule" && slices.Contains(benches, p.lower):
+		return true // a headline: "Court rules against Halden"
 	case lowerIs(ws, i+1, "that") && p.text == ",":
 		return true // "Jane Doe, an analyst, notes that"
 	case p.is(conjunction) && k > 0, p.is(subject | relative), p.capital && k > 0 && !p.is(preposition):

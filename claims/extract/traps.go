@@ -1,6 +1,9 @@
 package extract
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // trapTable lists, by verb, the words after it that show that it gives
 // nobody's word: "added 200 jobs", "announced himself", "noted for".
@@ -16,8 +19,14 @@ var trapTable = []struct {
 		return lowerIs(ws, c.last+1, "the", "truth") || lowerIs(ws, c.last+1, "the", "difference") || nextIs(ws, c, "jokes", "stories", "apart")
 	}},
 	{[]string{"write"}, func(ws []word, c *cue) bool { return c.tense == gerund && nextIs(ws, c, "for") }},
-	{[]string{"charge"}, func(ws []word, c *cue) bool { return isCharging(ws, c) || isPrice(ws, c) }},
+	{[]string{"charge"}, func(ws []word, c *cue) bool {
+		return c.kind == byPassive && c.takes&that == 0 || isCharging(ws, c) || isPrice(ws, c)
+	}},
 	{[]string{"blame"}, func(ws []word, c *cue) bool { return c.first > 0 && ws[c.first-1].lower == "to" }},
+	{[]string{"rule"}, func(ws []word, c *cue) bool { return nextIs(ws, c, "out") || lowerIs(ws, c.last+2, "out") }},
+	{[]string{"post"}, func(ws []word, c *cue) bool {
+		return c.reading.sense == says && c.takes&(quotation|that) == 0 && !ws[c.last+1].isMark() && !ws[c.last+1].is(preposition|calendar|adverb)
+	}},
 	{[]string{"answer"}, func(ws []word, c *cue) bool {
 		return c.takes&(quotation|that|aside) == 0 && objectIs(ws, c, "question", "questions", "call", "calls")
 	}},
@@ -86,7 +95,7 @@ func objectIs(ws []word, c *cue, nouns ...string) bool {
 // isCharging reports whether the cue tells of a charge that is brought, which
 // is an act: "police charged the driver with theft".
 func isCharging(ws []word, c *cue) bool {
-	for k := c.last + 1; k < min(c.last+7, len(ws)) && !ws[k].isMark() && ws[k].lower != "that"; k++ {
+	for k := c.last + 1; k < min(c.last+16, len(ws)) && (!ws[k].isMark() || ws[k].text == ",") && ws[k].lower != "that"; k++ {
 		if ws[k].lower == "with" {
 			return true
 		}
@@ -121,6 +130,8 @@ func isNaming(ws []word, c *cue) bool {
 			return true
 		case k > c.last+1 && k+1 < len(ws) && isAdjective(w) && (ws[k+1].isMark() || ws[k+1].is(preposition)):
 			return true // "called the deal unlawful."
+		case k > c.last+2 && k+1 < len(ws) && w.is(past) && strings.HasSuffix(w.lower, "ed") && (ws[k+1].is(conjunction) || ws[k+1].text == "."):
+			return true // "called the deal rigged and unfounded"
 		case w.text == "," && k+1 < len(ws):
 			end := commaAfter(ws, k+1) // "called Doe, the builder, a liar"
 			return ws[k+1].is(determiner) && end > 0 && end+1 < len(ws) && ws[end+1].is(determiner) && !ws[end+1].is(subject)
