@@ -153,7 +153,7 @@ func (f *saying) isDependent(first int) bool {
 	if w.is(adverb|auxiliary) && first > 1 {
 		w = &ws[first-2]
 	}
-	opens := w.is(subordinate) && w.lower != "that" && w.lower != "as" || w.lower == "which" || w.lower == "whom"
+	opens := w.is(subordinate) && w.lower != "that" && (w.lower != "as" || first > 1 && ws[first-2].is(adverb) && !ws[first-2].is(preposition)) || w.lower == "which" || w.lower == "whom" || w.lower == "what"
 	return opens && !w.quoted
 }
 

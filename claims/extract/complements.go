@@ -110,8 +110,20 @@ func afterMark(ws []word, i int) takes {
 		return clause
 	case ws[i].text == "," && i+1 < len(ws) && ws[i+1].verb != nil && ws[i+1].verb.tense == gerund && thatAfter(ws, i+1):
 		return that // "reported, citing court filings, that"
+	case ws[i].text == "," && thatBehind(ws, i):
+		return that // "stated, while speaking in Leeds, that"
 	}
 	return alone
+}
+
+// thatBehind reports whether "that" follows the comma that ends what the comma
+// at i sets in.
+func thatBehind(ws []word, i int) bool {
+	if i+1 >= len(ws) || !ws[i+1].is(preposition|subordinate) {
+		return false
+	}
+	end := commaAfter(ws, i+1)
+	return end > 0 && lowerIs(ws, end+1, "that")
 }
 
 // thatAfter reports whether "that" follows the phrase that begins at i, which

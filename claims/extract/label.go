@@ -24,7 +24,7 @@ func (f *saying) isAttitude() bool {
 	switch {
 	case f.negated && f.reading.sense != denies, f.isSupposed(), f.isToCome():
 		return true
-	case f.isOnlyNamed():
+	case f.isOnlyNamed(), f.isWork():
 		return true
 	case f.givesOut(), judgedBy(f.words(), &f.cue) > 0:
 		return false
@@ -53,6 +53,12 @@ var governors = strings.Fields(`require requires required avoid avoids avoided i
 // "would require disclosing his pay".
 func (f *saying) isOnlyNamed() bool {
 	return f.kind == byVerb && f.tense&gerund != 0 && f.first > 0 && slices.Contains(governors, f.words()[f.first-1].lower)
+}
+
+// isWork reports whether the cue tells of something written rather than of what
+// it says: "wrote a book on the harbour".
+func (f *saying) isWork() bool {
+	return f.kind == byVerb && f.reading.lemma == "write" && f.first > 0 && !f.words()[f.first-1].isMark() && f.takes&object != 0 && f.takes&(speech|how) == 0
 }
 
 // givesOut reports whether a statement is given out whose words follow: "issued

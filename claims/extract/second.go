@@ -10,7 +10,7 @@ import (
 func (f *saying) isSecond() bool {
 	ws := f.words()
 	k := f.first
-	for k > 0 && ws[k-1].is(adverb|auxiliary) {
+	for k > 0 && (ws[k-1].is(adverb|auxiliary|calendar) || k > 1 && ws[k-1].lower == "on" && ws[k].is(calendar)) {
 		k--
 	}
 	if k == 0 || ws[k-1].lower != "and" && ws[k-1].lower != "but" || f.speaker.empty() || f.speaker.end > k || ws[k-1].quoted {
@@ -41,7 +41,8 @@ func tellsAct(ws []word, i int) bool {
 		if ws[i].is(negation) || ws[i+1].is(negation) {
 			return true
 		}
-		if !ws[i+1].is(auxiliary|adverb|past) && ws[i+1].verb == nil {
+		perfect := slices.Contains([]string{"has", "have", "had"}, ws[i].lower) && !ws[i+1].is(determiner|preposition) && !ws[i+1].isMark()
+		if !perfect && !ws[i+1].is(auxiliary|adverb|past) && ws[i+1].verb == nil {
 			break
 		}
 		i++

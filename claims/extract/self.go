@@ -25,8 +25,32 @@ func (f *saying) told() []word {
 			told = told[i:]
 		}
 	}
+	return withoutVenue(withoutFront(told))
+}
+
+// withoutFront returns the words without the marks, days and "that" in front.
+func withoutFront(told []word) []word {
 	for len(told) > 0 && (told[0].isMark() || told[0].lower == "that" || told[0].is(calendar)) {
 		told = told[1:]
+	}
+	return told
+}
+
+// withoutVenue returns the words without where and when they were said in
+// public, if they begin with that: "in a statement Thursday night that".
+func withoutVenue(told []word) []word {
+	if len(told) == 0 || told[0].quoted || !slices.Contains([]string{"in", "on", "at", "during"}, told[0].lower) {
+		return told
+	}
+	for k := 1; k < min(7, len(told)) && !told[k].isMark(); k++ {
+		if !told[k].is(publicity) {
+			continue
+		}
+		rest := withoutFront(told[k+1:])
+		for len(rest) > 0 && (slices.Contains(occasions, rest[0].lower) || rest[0].is(calendar)) {
+			rest = rest[1:]
+		}
+		return withoutFront(rest)
 	}
 	return told
 }
@@ -54,7 +78,7 @@ func statement(told []word) []word {
 		for next+1 < len(told) && told[next].isMark() {
 			next++ // “by his own method,” he
 		}
-		if told[next].is(subject|determiner|title|given) && !told[next].is(relative) {
+		if told[next].is(subject|determiner|title|given) && !told[next].is(relative) || told[next].capital {
 			return told[next:]
 		}
 	}
@@ -81,6 +105,8 @@ func (d *draft) isAboutSpeaker(f *saying, person bool) bool {
 	switch w, first := &main[0], bare(main[0].lower); {
 	case person && isOpinionOf(main):
 		return false
+	case f.speaksForBody() && (first == "he" || first == "she" || first == "his" || first == "her"):
+		return false
 	case !w.quoted && len(main) == len(told) && (first == "it" || theyWords[first] && f.speaks(firm) && f.tense&gerund == 0) || person && personWords()[first]:
 		return true
 	case w.lower == "the" && (!w.quoted || f.isPublished() || d.isSpokesman(f)) && d.isOwnHouse(f, main[1:]):
@@ -88,17 +114,18 @@ func (d *draft) isAboutSpeaker(f *saying, person bool) bool {
 	case d.isSpokenFor(f, main):
 		return true
 	}
-	return (house || !person) && hasOwn(main) || house && hasWe(told) || d.isSpokesman(f) && hasOwnHouse(told)
+	return (house || !person) && hasOwn(main, len(main) < len(told)) || house && hasWe(told) || d.isSpokesman(f) && hasOwnHouse(told)
 }
 
 // hasOwn reports whether the words hold "its" with no other name or house
-// before it that may own it.
-func hasOwn(told []word) bool {
+// before it that may own it. The first word of a sentence is a name by its
+// capital only if something led up to it.
+func hasOwn(told []word, led bool) bool {
 	for i := range told {
 		if told[i].lower == "its" {
 			return true
 		}
-		if told[i].capital && i > 0 || told[i].is(firm) {
+		if told[i].capital && (i > 0 || led) || told[i].is(firm) {
 			return false
 		}
 	}

@@ -81,6 +81,17 @@ func (f *saying) spokesman() int {
 	return -1
 }
 
+// speaksForBody reports whether the speaker speaks for a body rather than for a
+// person: "a police spokesman". A campaign's is its candidate's.
+func (f *saying) speaksForBody() bool {
+	at := f.spokesman()
+	if at < 1 {
+		return false
+	}
+	w := &f.words()[at-1]
+	return w.is(crowd|firm) && w.lower != "campaign"
+}
+
 // isSpokesman reports whether the speaker speaks for a house or a person, by
 // these words or by those that introduced him.
 func (d *draft) isSpokesman(f *saying) bool {

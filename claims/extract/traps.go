@@ -27,6 +27,11 @@ var trapTable = []struct {
 	{[]string{"post"}, func(ws []word, c *cue) bool {
 		return c.reading.sense == says && c.takes&(quotation|that) == 0 && !ws[c.last+1].isMark() && !ws[c.last+1].is(preposition|calendar|adverb)
 	}},
+	{[]string{"say", "note", "mention", "point", "add", "recall", "remember", "conclude", "argue", "know"}, func(ws []word, c *cue) bool { return isRemark(ws, c) }},
+	{[]string{"say"}, func(ws []word, c *cue) bool { return nextIs(ws, c, "little", "nothing", "goodbye") }},
+	{[]string{"deny"}, func(ws []word, c *cue) bool {
+		return c.takes&(that|quotation) == 0 && objectIs(ws, c, "service", "services", "access", "entry", "benefits", "bail", "coverage", "visa", "visas", "permit", "request", "requests", "motion", "application", "rights", "marriage")
+	}},
 	{[]string{"answer"}, func(ws []word, c *cue) bool {
 		return c.takes&(quotation|that|aside) == 0 && objectIs(ws, c, "question", "questions", "call", "calls")
 	}},
@@ -90,6 +95,22 @@ func objectIs(ws []word, c *cue, nouns ...string) bool {
 		}
 	}
 	return false
+}
+
+// fitting are words by which the copy itself remarks on something, with "to":
+// "it is important to note".
+var fitting = []string{"important", "fair", "safe", "hard", "easy", "difficult", "enough", "necessary", "accurate", "reasonable", "tempting", "suffice", "worth"}
+
+// isRemark reports whether the copy remarks on something without giving
+// anybody's word: "it is worth noting", "suffice it to say".
+func isRemark(ws []word, c *cue) bool {
+	switch {
+	case c.first < 2:
+		return false
+	case c.tense&gerund != 0:
+		return ws[c.first-1].lower == "worth"
+	}
+	return c.tense&base != 0 && ws[c.first-1].lower == "to" && slices.Contains(fitting, ws[c.first-2].lower)
 }
 
 // isCharging reports whether the cue tells of a charge that is brought, which
