@@ -35,7 +35,8 @@ func (f *saying) isAttitude() bool {
 	case f.reading.sense == testifies && f.takes&(that|clause|quotation) == 0 && f.kind == byVerb:
 		return true
 	case f.reading.sense == shows:
-		return !f.speaks(document | courtPaper | publicity | crowd)
+		inquires := f.takes&that != 0 && f.reading.lemma != "show" && f.speaks(firm|office)
+		return !inquires && !f.speaks(document|courtPaper|publicity|crowd)
 	case f.reading.sense == holds:
 		if _, ok := f.paper(f.speaker); ok {
 			return false // what a lawsuit seeks, it says

@@ -105,6 +105,15 @@ var mended = map[string][]struct {
 		{own, "The news came just as Halden announced a sale."},
 		{own, "Marsh has freed a million for the quay and on Monday announced that more was to come."},
 	},
+	"rules, states and what is written or found": {
+		{own, "The other states voting on Tuesday are small."},
+		{reported, "They state their goal is to win the harbour."},
+		{own, "Current rules allow only ships of one sort."},
+		{court, "Internal records must be shown, a federal judge rules."},
+		{own, "None of it is written in stone until the council meets."},
+		{own, "Marsh found a way to sell the yard."},
+		{reported, "The harbour agency found that the hull was rotten."},
+	},
 	"statements with their day": {
 		{announced, "Halden Group said in a statement Thursday night that its ferry was safe."},
 		{announced, "He said in a statement Tuesday night that he wants a bridge."},
