@@ -22,7 +22,7 @@ func (d *draft) isAnnounced(f *saying) bool {
 		return true
 	case f.kind != byVerb || f.reading.sense == holds:
 		return false
-	case f.isPublished() && (d.isFirm(f) || f.isOfficer()) && f.mentions("announcement", "call", "earnings", "quarter", "shareholders", "investors"):
+	case f.isToOwners() && (d.isFirm(f) || f.isOfficer()):
 		return true
 	case f.opensWithOwnHouse(), d.isSpokesman(f) && !f.isQuoted() && (f.reading.lemma == "tell" || slices.Contains(ownVerbs, f.reading.lemma)):
 		return true // whoever is spoken for is what a spokesman is asked about
@@ -49,6 +49,14 @@ var ownVerbs = []string{"say", "confirm", "disclose", "state", "note", "add", "a
 // isPublished reports whether the copy says that the word was given in a
 // statement, on an earnings call or another place where a party speaks to all.
 func (f *saying) isPublished() bool {
+	if k := f.statementBefore(); f.tense&gerund != 0 && k > 0 && lowerIs(f.words(), k-1, "a") {
+		return true // "issued a statement saying"
+	}
+	return !f.venue().empty()
+}
+
+// venue returns the words that name that place, or an empty run.
+func (f *saying) venue() run {
 	ws := f.words()
 	for i := range ws {
 		if ws[i].quoted || !slices.Contains([]string{"in", "on", "at", "during"}, ws[i].lower) || i > 0 && i < f.first && !f.isLedUpTo() {
@@ -56,11 +64,21 @@ func (f *saying) isPublished() bool {
 		}
 		for k := i + 1; k < min(i+6, len(ws)) && !ws[k].isMark() && !ws[k].is(preposition) && ws[k].lower != "that"; k++ {
 			if ws[k].is(publicity) {
-				return true
+				return run{i, k + 1}
 			}
 		}
 	}
-	return false
+	return run{}
+}
+
+// isToOwners reports whether that place is one where a house speaks to those who
+// own it, or where it announces something.
+func (f *saying) isToOwners() bool {
+	if f.mentions("earnings", "quarter", "shareholders", "investors") {
+		return f.isPublished()
+	}
+	v := f.venue()
+	return slices.ContainsFunc(f.words()[v.first:v.end], func(w word) bool { return w.lower == "announcement" || w.lower == "call" })
 }
 
 // isLedUpTo reports whether the cue goes on with what a verb before it tells of:

@@ -36,13 +36,19 @@ func (f *saying) isBeside() bool {
 
 // followsStatement reports whether the cue stands right behind a statement that
 // was given out, but for when.
-func (f *saying) followsStatement() bool {
+func (f *saying) followsStatement() bool { return f.statementBefore() >= 0 }
+
+// statementBefore returns where that statement stands, or -1.
+func (f *saying) statementBefore() int {
 	ws := f.words()
 	k := f.first - 1
 	for k > 0 && ws[k].is(calendar|adverb) {
 		k--
 	}
-	return ws[k].is(publicity)
+	if k < 0 || !ws[k].is(publicity) {
+		return -1
+	}
+	return k
 }
 
 // isRelative reports whether the subject of the cue is a relative pronoun.

@@ -114,6 +114,18 @@ var mended = map[string][]struct {
 		{own, "Marsh found a way to sell the yard."},
 		{reported, "The harbour agency found that the hull was rotten."},
 	},
+	"statements of oneself": {
+		{announced, "“Halden is an honest builder,” Halden said in a statement."},
+		{announced, "The Marsh campaign issued a statement saying that Marsh meant the harbour."},
+		{reported, "The Marsh campaign issued a statement saying that Whitlock meant the harbour."},
+		{announced, "Marsh said in his formal statement: “I am trying to save the yard.”"},
+		{reported, "Marsh said in his formal statement: “I am honoured by the vote.”"},
+		{own, "The talks came ahead of a significant ruling expected in coming weeks on the harbour."},
+	},
+	"statements of one's house": {
+		{reported, "After the announcement of the sale, Chairman Sam Marsh issued a statement saying that the harbour should not close in May."},
+		{reported, "Senate Leader Sam Marsh issued a statement saying that the Senate should not sit in May."},
+	},
 	"statements with their day": {
 		{announced, "Halden Group said in a statement Thursday night that its ferry was safe."},
 		{announced, "He said in a statement Tuesday night that he wants a bridge."},

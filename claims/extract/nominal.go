@@ -22,7 +22,7 @@ func isNominal(ws []word, i int) bool {
 	switch {
 	case ws[i].lower == "hearing":
 		return true
-	case ws[i].lower == "ruling" && slices.Contains(benches, p.lower) && (!lowerIs(ws, i+1, "that") || isSingular(ws, i)):
+	case ws[i].lower == "ruling" && (isSingular(ws, i) || slices.Contains(benches, p.lower) && !lowerIs(ws, i+1, "that")):
 		return true // "a Supreme Court ruling in May"
 	case t&base != 0 && ws[i].capital && p.is(office) && i+1 < len(ws) && ws[i+1].capital && !ws[i+1].is(determiner|auxiliary):
 		return true // a name: "spokeswoman Hope Marsh"

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 	"sync"
 )
 
@@ -135,7 +136,7 @@ func hasOwn(told []word, led bool) bool {
 // everybody are nouns of what a house that says "our" shares with everybody.
 var everybody = sync.OnceValue(func() map[string]bool {
 	return set(`country nation democracy society government politics political people children kids allies ally oldest closest
-		world economy economic nation's nation’s country's country’s constitution history future lives veterans troops military
+		world economy economic nation's nation’s country's country’s constitution history past future lives veterans troops military
 		military's national great own brave values freedoms security borders border president`)
 })
 
@@ -178,6 +179,9 @@ var opinions = []string{"hope", "think", "believe", "am", "feel", "want", "wish"
 
 // isOpinionOf reports whether the words begin with what somebody thinks.
 func isOpinionOf(ws []word) bool {
+	if len(ws) > 2 && ws[1].lower == "am" && strings.HasSuffix(ws[2].lower, "ing") {
+		return false // "I am trying to"
+	}
 	return len(ws) > 1 && (ws[0].lower == "i" || ws[0].lower == "we") && slices.Contains(opinions, ws[1].lower)
 }
 

@@ -106,6 +106,17 @@ func (d *draft) introduced(f *saying) []string {
 	return d.spokesmen[f.words()[f.speaker.end-1].lower]
 }
 
+// ownName returns the last word of the speaker's name, in lower case, or nothing.
+func (f *saying) ownName() []string {
+	if f.speaker.empty() {
+		return nil
+	}
+	if w := &f.words()[f.head()]; w.capital && !w.is(title|office|crowd) {
+		return []string{w.lower}
+	}
+	return nil
+}
+
 // isSpokenFor reports whether the statement is about whom the speaker speaks
 // for: its subject holds the name, or where none is given, a person's.
 func (d *draft) isSpokenFor(f *saying, main []word) bool {
@@ -114,8 +125,11 @@ func (d *draft) isSpokenFor(f *saying, main []word) bool {
 		return false
 	}
 	names := d.introduced(f)
-	if f.speaks(firm) {
+	switch {
+	case f.speaks(firm):
 		names = spokenFor(f.words()[:f.speaker.end], f.speaker.end)
+	case f.isPublished() && len(names) == 0:
+		names = f.ownName()
 	}
 	if at := f.spokesman(); at >= 0 {
 		names = spokenFor(f.words(), at)
