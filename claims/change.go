@@ -31,6 +31,9 @@ type Change struct {
 	Citations []Citation
 	Uncited   []string // the IDs of citations to remove
 	SignOffs  []SignOff
+	Queries   []Query
+	Replies   []Reply
+	Dropped   []string // the IDs of replies to remove
 }
 
 // Content is a snapshot with its bytes, whose digest is the snapshot's.
@@ -43,7 +46,8 @@ type Content struct {
 // to apply.
 func (c *Change) IsEmpty() bool {
 	return len(c.Snapshots)+len(c.Sources)+len(c.Captures)+len(c.Articles)+len(c.Drafts)+
-		len(c.Claims)+len(c.Parts)+len(c.Citations)+len(c.Uncited)+len(c.SignOffs) == 0
+		len(c.Claims)+len(c.Parts)+len(c.Citations)+len(c.Uncited)+len(c.SignOffs)+
+		len(c.Queries)+len(c.Replies)+len(c.Dropped) == 0
 }
 
 // Event is one row of the ledger's history: a row as a change left it.

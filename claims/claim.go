@@ -139,6 +139,17 @@ func (c Claim) Speaker() string {
 	return c.Attributions[0].Speaker.Text
 }
 
+// IsAnonymous reports whether the claim rests on somebody whom the copy does not
+// name. What is said only beside what the claim states does not count.
+func (c Claim) IsAnonymous() bool {
+	for _, a := range c.Attributions {
+		if !a.Beside {
+			return a.Anonymous
+		}
+	}
+	return false
+}
+
 // Ref names a claim as people do: "azure-deal#12".
 type Ref struct {
 	Slug   string

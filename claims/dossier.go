@@ -35,6 +35,8 @@ type Entry struct {
 	// drafts so far.
 	Parts   []Part
 	SignOff *SignOff // the newest, void or not; nil where the claim is open
+	Queries []Query  // by number
+	Replies []Reply  // in the order in which they were first recorded
 }
 
 // Evidence is a source with its newest attempt and newest snapshot.

@@ -11,10 +11,13 @@ import (
 	_ "github.com/mattn/go-sqlite3"
 )
 
-// toVersion3 takes from a ledger what versions 4 and 5 brought.
+// toVersion3 takes from a ledger what the versions after it brought.
 const toVersion3 = `
 	drop view newest_snapshot; drop view source_view; drop view signoff_view; drop view article_view; drop view claim_view;
-	drop view citation_view; drop view finding_view;
+	drop view citation_view; drop view finding_view; drop view every_signoff_view; drop view pin_view; drop view query_view;
+	drop view reply_view; drop table query; drop table reply;
+	alter table claim drop column anonymous;
+	alter table reading drop column case_number; alter table reading drop column document;
 	alter table claim drop column prefix; alter table claim drop column suffix;
 	alter table match drop column exact; alter table match drop column prefix; alter table match drop column suffix;
 	alter table match drop column characters; alter table match drop column folded;
@@ -31,7 +34,7 @@ const toVersion3 = `
 // reads come first.
 func TestListMigrates(t *testing.T) {
 	t.Chdir(t.TempDir())
-	if err := os.WriteFile("story.md", []byte("The bridge opened on Monday.\n"), 0o644); err != nil {
+	if err := os.WriteFile("story.md", []byte("The bridge opened on Monday.\n\nIt leaks, two people familiar with it said.\n"), 0o644); err != nil {
 		t.Fatal(err)
 	}
 	run := func(args ...string) (int, string) {
@@ -58,5 +61,13 @@ func TestListMigrates(t *testing.T) {
 	}
 	if copies, _ := filepath.Glob("stet.db.v3-*.bak"); len(copies) != 1 {
 		t.Errorf("%d copies of the ledger as it was", len(copies))
+	}
+	if db, err = sql.Open("sqlite3", "stet.db"); err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	var anonymous string // worked out by the migration
+	if err := db.QueryRow("select group_concat(anonymous) from (select anonymous from claim_view order by number)").Scan(&anonymous); err != nil || anonymous != "0,1" {
+		t.Errorf("anonymous: %s, %v", anonymous, err)
 	}
 }

@@ -157,6 +157,19 @@ func (t *Text) PageAt(offset int) (Page, bool) {
 	return t.Pages[i], true
 }
 
+// Stamp returns the first stamp on the text's pages that names its case, or the
+// zero Stamp where none does.
+func (t *Text) Stamp() Stamp {
+	for _, p := range t.Pages {
+		for _, s := range p.Stamps {
+			if s.Case != "" {
+				return s
+			}
+		}
+	}
+	return Stamp{}
+}
+
 // IsUnread reports whether no words could be read from the document, so that
 // nothing may be said to stand or not to stand in it: it has none, or only the
 // stamps that a court set on pages which are pictures.

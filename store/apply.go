@@ -83,6 +83,9 @@ func rowsOf(c *claims.Change) ([]row, error) {
 	add(&rows, &err, "citation", c.Citations, func(t claims.Citation) string { return t.ID }, (*writer).putCitation)
 	add(&rows, &err, "citation", c.Uncited, func(id string) string { return id }, (*writer).removeCitation)
 	add(&rows, &err, "sign-off", c.SignOffs, func(s claims.SignOff) string { return s.ID }, (*writer).putSignOff)
+	add(&rows, &err, "query", c.Queries, func(q claims.Query) string { return q.ID }, (*writer).putQuery)
+	add(&rows, &err, "reply", c.Replies, func(r claims.Reply) string { return r.ID }, (*writer).putReply)
+	add(&rows, &err, "reply", c.Dropped, func(id string) string { return id }, (*writer).removeReply)
 	return rows, err
 }
 

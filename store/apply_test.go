@@ -43,6 +43,12 @@ func TestRefusedChangeLeavesNothing(t *testing.T) {
 		{"claim of no article", func(c *claims.Change) { c.Claims[2].Article = "none" }, "not in the ledger", nil},
 		{"citation of no source", func(c *claims.Change) { c.Citations[2].Source = "none" }, "not in the ledger", nil},
 		{"sign-off of no claim", func(c *claims.Change) { c.SignOffs = []claims.SignOff{{ID: "s", Claim: "none"}} }, `sign-off "s"`, nil},
+		{"query on no claim", func(c *claims.Change) { c.Queries = []claims.Query{{ID: "q", Claim: "none", Number: 1}} }, `query "q"`, nil},
+		{"query's number taken", func(c *claims.Change) {
+			c.Queries = []claims.Query{{ID: "q", Claim: c.Claims[0].ID, Number: 1}, {ID: "r", Claim: c.Claims[0].ID, Number: 1}}
+		}, `query "r"`, ErrConflict},
+		{"reply on no claim", func(c *claims.Change) { c.Replies = []claims.Reply{{ID: "y", Claim: "none"}} }, `reply "y"`, nil},
+		{"no such reply", func(c *claims.Change) { c.Dropped = []string{"none"} }, `reply "none"`, ErrNotFound},
 		{"no such draft", func(c *claims.Change) { c.Articles[0].Draft = "abc" }, "commit: it points to something that is not in the ledger", nil},
 		{"no such citation", func(c *claims.Change) { c.Uncited = []string{"none"} }, `citation "none"`, ErrNotFound},
 		{"other bytes", func(c *claims.Change) { c.Snapshots[1].Bytes = []byte("other") }, "its bytes are of digest", nil},

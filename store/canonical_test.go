@@ -166,7 +166,9 @@ func TestEventRows(t *testing.T) {
 	s := signOff(d, d.Entries[0], "sign-1", claims.Confirmed, noon.Add(time.Millisecond))
 	s.Void = "never written"
 	part := claims.Part{Claim: d.Entries[0].Claim.ID, Number: 1, Whole: d.Entries[0].Claim.ID, WholeNumber: 2, Bond: claims.SplitOff, Draft: "d", At: noon}
-	apply(t, l, &claims.Change{At: noon, SignOffs: []claims.SignOff{s}, Parts: []claims.Part{part}})
+	apply(t, l, &claims.Change{At: noon, SignOffs: []claims.SignOff{s}, Parts: []claims.Part{part},
+		Queries: []claims.Query{{ID: "query-1", Claim: d.Entries[0].Claim.ID, Number: 1, Question: "Who?", To: "Kit Moss", By: "Dana Scott", At: noon, Answer: "I.", AnsweredBy: "Kit Moss", AnsweredAt: noon}},
+		Replies: []claims.Reply{{ID: "reply-1", Claim: d.Entries[0].Claim.ID, To: "The port", Via: "phone", ContactedAt: noon, Deadline: noon.Add(time.Hour), Words: "It sank.", By: "Dana Scott", At: noon}}})
 	page := string(c.Captures[0].Snapshot)
 	want := map[string]string{
 		"snapshot": `{"at":"2026-11-23T12:00:00.120Z","digest":"` + page + `","media_type":"text/plain","size":27}`,
@@ -178,6 +180,8 @@ func TestEventRows(t *testing.T) {
 		"part":     `{"at":"2026-11-23T12:00:00.120Z","bond":"split off","claim":"ship-claim-000000","draft":"d","number":1,"whole":"ship-claim-000000","whole_number":2}`,
 		"citation": `{"claim":"ship-claim-000000","id":"ship-citation-000000","locator":{"page":"3","page_end":"4","paragraph":"42","time":"12:40"},"origin":"footnote 1","quote":"the page says","source":"ship-source-000000","stance":"offered"}`,
 		"signoff":  `{"at":"2026-11-23T12:00:00.121Z","by":"Dana Scott","claim":"ship-claim-000000","evidence":[{"citation":"ship-citation-000000","locator":{"page":"3","page_end":"4","paragraph":"42","time":"12:40"},"quote":"the page says","snapshot":"` + page + `","source":"ship-source-000000","stance":"offered"}],"id":"sign-1","verdict":"confirmed","words":"The ship sank in 1900, she said – “all hands”."}`,
+		"query":    `{"answer":"I.","answered_at":"2026-11-23T12:00:00.120Z","answered_by":"Kit Moss","at":"2026-11-23T12:00:00.120Z","by":"Dana Scott","claim":"ship-claim-000000","id":"query-1","number":1,"question":"Who?","to":"Kit Moss"}`,
+		"reply":    `{"at":"2026-11-23T12:00:00.120Z","by":"Dana Scott","claim":"ship-claim-000000","contacted_at":"2026-11-23T12:00:00.120Z","deadline":"2026-11-23T13:00:00.120Z","id":"reply-1","to":"The port","via":"phone","words":"It sank."}`,
 	}
 	got := map[string]string{}
 	err := l.History(t.Context(), "", 0, func(e claims.Event) error { got[e.Table] = string(e.Row); return nil })

@@ -25,17 +25,17 @@ func scanClaim(row scanner) (c claims.Claim, err error) {
 func (w *writer) putClaim(c claims.Claim) error {
 	_, err := w.exec(`
 		insert into claim (id, article, number, text, folded, spans, prefix, suffix, spans_by, place, label, label_by,
-			priority, reasons, cut, speaker, attributions, remarks, made_by,
+			priority, reasons, cut, speaker, anonymous, attributions, remarks, made_by,
 			claimant, claimant_kind, claimant_url, claim_date, appearance, review_url, review_date,
 			rating_value, rating_best, rating_name, rated_words)
 		values (:id, :article, :number, :text, :folded, :spans, :prefix, :suffix, :spans_by, :place, :label, :label_by,
-			:priority, :reasons, :cut, :speaker, :attributions, :remarks, :made_by,
+			:priority, :reasons, :cut, :speaker, :anonymous, :attributions, :remarks, :made_by,
 			:claimant, :claimant_kind, :claimant_url, :claim_date, :appearance, :review_url, :review_date,
 			:rating_value, :rating_best, :rating_name, :rated_words)
 		on conflict (id) do update
 		set number = excluded.number, text = excluded.text, folded = excluded.folded, spans = excluded.spans,
 			prefix = excluded.prefix, suffix = excluded.suffix, spans_by = excluded.spans_by, place = excluded.place,
-			label = excluded.label, label_by = excluded.label_by, priority = excluded.priority, reasons = excluded.reasons, cut = excluded.cut, speaker = excluded.speaker, attributions = excluded.attributions,
+			label = excluded.label, label_by = excluded.label_by, priority = excluded.priority, reasons = excluded.reasons, cut = excluded.cut, speaker = excluded.speaker, anonymous = excluded.anonymous, attributions = excluded.attributions,
 			remarks = excluded.remarks, made_by = excluded.made_by, claimant = excluded.claimant,
 			claimant_kind = excluded.claimant_kind, claimant_url = excluded.claimant_url, claim_date = excluded.claim_date,
 			appearance = excluded.appearance, review_url = excluded.review_url, review_date = excluded.review_date,
@@ -47,7 +47,7 @@ func (w *writer) putClaim(c claims.Claim) error {
 			sql.Named("prefix", c.Prefix), sql.Named("suffix", c.Suffix), sql.Named("spans_by", c.SpansBy),
 			sql.Named("place", c.Place), sql.Named("label", c.Label), sql.Named("label_by", c.LabelBy),
 			sql.Named("priority", c.Priority), sql.Named("reasons", list[string]{&c.Reasons}), sql.Named("cut", c.Cut),
-			sql.Named("speaker", c.Speaker()), sql.Named("attributions", list[claims.Attribution]{&c.Attributions}),
+			sql.Named("speaker", c.Speaker()), sql.Named("anonymous", c.IsAnonymous()), sql.Named("attributions", list[claims.Attribution]{&c.Attributions}),
 			sql.Named("remarks", list[claims.Remark]{&c.Remarks}), sql.Named("made_by", c.By))...)
 	if err != nil {
 		return err

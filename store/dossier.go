@@ -33,7 +33,7 @@ func readDossier(ctx context.Context, q querier, a claims.Article, f claims.Filt
 	}
 	steps := []func() error{
 		r.readVersion, r.readDraft, r.readClaims, r.readCitations, r.readSources, r.readMatches, r.readSignOffs,
-		r.readParts, r.readFindings, r.readBasis,
+		r.readParts, r.readQueries, r.readReplies, r.readFindings, r.readBasis,
 	}
 	if f == (claims.Filter{Cut: true}) {
 		steps = append(steps, r.readChecked) // whoever wants less wants it quickly, and not to verify

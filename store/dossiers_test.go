@@ -25,7 +25,9 @@ func varied(t *testing.T) *Ledger {
 		apply(t, l, c)
 	}
 	d := dossier(t, l, "boat")
-	apply(t, l, &claims.Change{At: noon, SignOffs: []claims.SignOff{signOff(d, d.Entries[0], "s", claims.Confirmed, noon)}})
+	apply(t, l, &claims.Change{At: noon, SignOffs: []claims.SignOff{signOff(d, d.Entries[0], "s", claims.Confirmed, noon)},
+		Queries: []claims.Query{{ID: "q", Claim: d.Entries[0].Claim.ID, Number: 1, Question: "Who?", By: "Dana", At: noon}},
+		Replies: []claims.Reply{{ID: "y", Claim: d.Entries[0].Claim.ID, To: "The port", By: "Dana", At: noon}}})
 	found := []claims.Finding{{Check: "number", Severity: claims.Error, Claim: "ship-claim-000001", Message: "No."}}
 	if _, err := l.PutVerification(t.Context(), "ship-article-000000", claims.Verification{Findings: found}); err != nil {
 		t.Fatal(err)

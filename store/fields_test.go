@@ -62,12 +62,15 @@ func full() claims.Change {
 		sign.Evidence[i].Source, sign.Evidence[i].Snapshot = source.ID, draft.Digest
 	}
 	sign.Void = ""
+	query, reply := fill[claims.Query](), fill[claims.Reply]()
+	query.Claim, reply.Claim = claim.ID, claim.ID
 	part := fill[claims.Part]()
 	part.Claim, part.Whole = claim.ID, claim.ID
 	return claims.Change{
 		By: "Kit", What: "import", At: noon, Snapshots: []claims.Content{draft}, Articles: []claims.Article{article},
 		Drafts: []claims.Draft{text}, Claims: []claims.Claim{claim}, Parts: []claims.Part{part}, Sources: []sources.Source{source},
 		Captures: []sources.Capture{capture}, Citations: []claims.Citation{citation}, SignOffs: []claims.SignOff{sign},
+		Queries: []claims.Query{query}, Replies: []claims.Reply{reply},
 	}
 }
 
@@ -80,6 +83,7 @@ func checkFull(t *testing.T, c claims.Change, l *Ledger, d *claims.Dossier) {
 	got := claims.Change{
 		By: c.By, What: c.What, At: c.At, Snapshots: c.Snapshots, Articles: []claims.Article{d.Article},
 		Drafts: []claims.Draft{d.Draft}, Claims: []claims.Claim{e.Claim}, Parts: e.Parts[:1], Citations: e.Citations, SignOffs: []claims.SignOff{sign},
+		Queries: e.Queries, Replies: e.Replies,
 	}
 	for _, evidence := range d.Sources {
 		got.Sources = append(got.Sources, evidence.Source)

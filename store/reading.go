@@ -56,13 +56,14 @@ func (l *Ledger) PutTexts(ctx context.Context, reader string, texts map[sources.
 
 func (w *writer) putReading(d sources.Digest, reader string, r packedText) error {
 	_, err := w.exec(`
-		insert into reading (digest, reader, size, body, rest_size, rest, sum)
-		values (:digest, :reader, :size, :body, :rest_size, :rest, :sum)
+		insert into reading (digest, reader, size, body, rest_size, rest, sum, case_number, document)
+		values (:digest, :reader, :size, :body, :rest_size, :rest, :sum, :case, :document)
 		on conflict (digest) do update
 		set reader = excluded.reader, size = excluded.size, body = excluded.body, rest_size = excluded.rest_size,
-			rest = excluded.rest, sum = excluded.sum`,
+			rest = excluded.rest, sum = excluded.sum, case_number = excluded.case_number, document = excluded.document`,
 		sql.Named("digest", d), sql.Named("reader", reader), sql.Named("size", r.size), sql.Named("body", r.body),
-		sql.Named("rest_size", r.restSize), sql.Named("rest", r.rest), sql.Named("sum", r.sum))
+		sql.Named("rest_size", r.restSize), sql.Named("rest", r.rest), sql.Named("sum", r.sum),
+		sql.Named("case", r.stamp.Case), sql.Named("document", r.stamp.Document))
 	if isExtended(err, sqlite3.ErrConstraintForeignKey) {
 		err = notFound("snapshot", string(d))
 	}
@@ -75,6 +76,7 @@ type packedText struct {
 	size, restSize int64
 	body, rest     []byte
 	sum            sources.Digest // of the body, uncompressed; only when it is written
+	stamp          sources.Stamp  // the first that names its case; likewise
 }
 
 func scanReading(row scanner) (r packedText, err error) {
@@ -89,7 +91,7 @@ func packText(t *sources.Text) (packedText, error) {
 	if err != nil {
 		return packedText{}, err
 	}
-	r := packedText{size: int64(len(t.Body)), restSize: int64(len(rest)), sum: sources.DigestOf([]byte(t.Body))}
+	r := packedText{size: int64(len(t.Body)), restSize: int64(len(rest)), sum: sources.DigestOf([]byte(t.Body)), stamp: t.Stamp()}
 	if r.body, err = compress([]byte(t.Body)); err != nil {
 		return packedText{}, err
 	}

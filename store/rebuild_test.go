@@ -38,7 +38,12 @@ func eventful(t *testing.T) *Ledger {
 		signOff(d, d.Entries[0], "sign-1", claims.Confirmed, noon), signOff(d, d.Entries[1], "sign-2", claims.Incorrect, noon),
 	}, Parts: []claims.Part{{
 		Claim: d.Entries[3].Claim.ID, Number: 4, Whole: d.Entries[2].Claim.ID, WholeNumber: 3, Bond: claims.SplitOff, Draft: d.Draft.Digest, At: noon,
-	}}})
+	}}, Queries: []claims.Query{
+		{ID: "query-1", Claim: d.Entries[0].Claim.ID, Number: 1, Question: "Who counted?", To: "Kit Moss", By: "Dana Scott", At: noon},
+	}, Replies: []claims.Reply{
+		{ID: "reply-1", Claim: d.Entries[0].Claim.ID, To: "The port", By: "Dana Scott", At: noon},
+		{ID: "reply-2", Claim: d.Entries[0].Claim.ID, To: "Nobody", By: "Dana Scott", At: noon},
+	}})
 	edited := d.Entries[0].Claim
 	edited.Text, edited.Cut, edited.Spans, edited.Reasons, edited.Remarks = "“Edited”\u2029\u007f\b\f", true, nil, nil, []claims.Remark{{Text: "<i>&"}}
 	cited := d.Entries[1].Citations[0]
@@ -51,6 +56,9 @@ func eventful(t *testing.T) *Ledger {
 		By: "Kit", What: "claim edit", At: noon.In(time.FixedZone("", 3600)).Add(time.Microsecond), Article: article.ID, After: dossier(t, l, "ship").Version,
 		Articles: []claims.Article{article}, Claims: []claims.Claim{edited}, Sources: []sources.Source{changed},
 		Citations: []claims.Citation{cited}, Uncited: []string{d.Entries[2].Citations[0].ID},
+		Queries: []claims.Query{{ID: "query-1", Claim: edited.ID, Number: 1, Question: "Who counted?", By: "Dana Scott", At: noon, Answer: "I did.", AnsweredBy: "Kit Moss", AnsweredAt: noon.Add(time.Hour)}},
+		Replies: []claims.Reply{{ID: "reply-1", Claim: edited.ID, To: "The port", Via: "phone", ContactedAt: noon, Deadline: noon.Add(time.Hour), Words: edited.Text, By: "Kit", At: noon}},
+		Dropped: []string{"reply-2"},
 	})
 	return l
 }
@@ -150,7 +158,7 @@ func TestHistory(t *testing.T) {
 	last := all[len(all)-1]
 	removed := claims.Event{
 		Seq: last.Seq, Change: last.Change, At: noon, By: "Kit", What: "claim edit", Article: "ship-article-000000",
-		Table: "citation", Key: "ship-citation-000002",
+		Table: "reply", Key: "reply-2",
 	}
 	if diff := cmp.Diff(removed, last); diff != "" {
 		t.Error(diff)

@@ -16,6 +16,7 @@ func refold(ctx context.Context, tx *sql.Tx) error {
 		{`select id, words from signoff`, `update signoff set folded = :folded where id = :id and folded <> :folded`},
 		{`select rowid, passage from pin`, `update pin set folded = :folded where rowid = :id and folded <> :folded`},
 		{`select rowid, exact from match`, `update match set folded = :folded where rowid = :id and folded <> :folded`},
+		{`select id, words from reply`, `update reply set folded = :folded where id = :id and folded <> :folded`},
 		{`select id, proposed from signoff`, `update signoff set proposed_folded = :folded where id = :id and proposed_folded <> :folded`},
 	} {
 		words := map[string]string{} // read to the end before any is written: a transaction has one connection

@@ -83,15 +83,20 @@ func (s stamp) Scan(src any) error {
 	return err
 }
 
+// stampOrNone is stampOf for a time that may be none: the zero time is "".
+func stampOrNone(t time.Time) string {
+	if t.IsZero() {
+		return ""
+	}
+	return stampOf(t)
+}
+
 // maybeStamp reads and writes a time that may be none: the zero time is an empty text.
 type maybeStamp struct{ *time.Time }
 
 // Value implements driver.Valuer.
 func (s maybeStamp) Value() (driver.Value, error) {
-	if s.IsZero() {
-		return "", nil
-	}
-	return stampOf(*s.Time), nil
+	return stampOrNone(*s.Time), nil
 }
 
 // Scan implements sql.Scanner.

@@ -25,6 +25,8 @@ var tables = []table{
 	{name: "part", replay: replay((*writer).putPart)},
 	{name: "citation", replay: replay((*writer).putCitation), remove: (*writer).removeCitation},
 	{name: "signoff", replay: replay((*writer).putSignOff)},
+	{name: "query", replay: replay((*writer).putQuery)},
+	{name: "reply", replay: replay((*writer).putReply), remove: (*writer).removeReply},
 }
 
 // replay returns a function that decodes a row and puts it.

@@ -1,13 +1,5 @@
 -- signoff_view: the newest sign-off of each claim that has one, by time, then
--- by id, and whether it still holds.
---
--- A sign-off is void where the claim's folded words are no longer those signed
--- (nor those that a verdict of change proposed), where the claim's citations
--- are no longer those signed in source, stance, quote or locator, or where a
--- source was captured anew, reads otherwise than it did, and the passage relied
--- on is not known to stand in it: no quote was given, or its match there is
--- missing or absent, or is altered and was not so, word for word, when it was
--- signed.
+-- by id, and whether it still holds, as every_signoff_view says it.
 --
 -- signoff_id: UUIDv7
 -- article_id: the claim's article
@@ -22,60 +14,9 @@
 -- void: '' while the sign-off holds, else 'words changed', 'evidence changed' or 'source recaptured'
 create view signoff_view as
 select
-    s.id as signoff_id,
-    c.article as article_id,
-    c.id as claim_id,
-    s.verdict,
-    s.proposed as verdict_to,
-    case when s.verdict = 'change' and c.folded = s.proposed_folded then 1 else 0 end as change_met,
-    s.note,
-    s.signed_by,
-    s.at as signed_at,
-    s.words,
-    case
-    when c.folded <> s.folded and not (s.verdict = 'change' and c.folded = s.proposed_folded) then 'words changed'
-    when exists (
-        select 1
-        from pin p
-        where p.signoff = s.id and not exists (
-            select 1
-            from citation t
-            where t.claim = s.claim and t.source = p.source and t.stance = p.stance and t.quote = p.quote
-                and t.page = p.page and t.page_end = p.page_end and t.paragraph = p.paragraph and t.time = p.time
-        )
-    ) or exists (
-        select 1
-        from citation t
-        where t.claim = s.claim and not exists (
-            select 1
-            from pin p
-            where p.signoff = s.id and t.source = p.source and t.stance = p.stance and t.quote = p.quote
-                and t.page = p.page and t.page_end = p.page_end and t.paragraph = p.paragraph and t.time = p.time
-        )
-    ) then 'evidence changed'
-    when exists (
-        select 1
-        from pin p
-        join newest_snapshot n on n.source_id = p.source
-        where p.signoff = s.id and p.snapshot is not null and p.snapshot <> n.snapshot
-            and not exists (
-                select 1
-                from reading r
-                join reading o on o.sum = r.sum
-                where r.digest = n.snapshot and o.digest = p.snapshot and r.sum <> ''
-            )
-            and (p.quote = '' or not exists (
-                select 1
-                from citation t
-                join match m on m.citation = t.id
-                where t.claim = s.claim and t.source = p.source and t.stance = p.stance and t.quote = p.quote
-                    and t.page = p.page and t.page_end = p.page_end and t.paragraph = p.paragraph and t.time = p.time
-                    and m.snapshot = n.snapshot
-                    and (m.class not in ('altered', 'absent') or m.folded = p.folded and p.folded <> '')
-            ))
-    ) then 'source recaptured'
-    else '' end as void
-from claim c
-join signoff s on s.id = (
-    select l.id from signoff l where l.claim = c.id order by l.at desc, l.id desc limit 1
+    e.signoff_id, e.article_id, e.claim_id, e.verdict, e.verdict_to, e.change_met, e.note, e.signed_by, e.signed_at,
+    e.words, e.void
+from every_signoff_view e
+where e.signoff_id = (
+    select l.id from signoff l where l.claim = e.claim_id order by l.at desc, l.id desc limit 1
 );

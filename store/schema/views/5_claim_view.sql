@@ -23,6 +23,18 @@
 -- signed_by: who gave it
 -- signed_at: when
 -- void: why it no longer holds; '' while it does
+-- anonymous: 1 where it rests on somebody whom the copy does not name
+-- claimant: who made the claim, where others did and a person said so
+-- claimant_kind: person, organization or ''
+-- claimant_url: a page about the claimant
+-- claim_date: when the claim was made, YYYY-MM-DD
+-- appearance: the address of where it was made
+-- review_url: where the review of it stands
+-- review_date: when the review was published, YYYY-MM-DD
+-- rating_value: how the review rates it, from 1 to rating_best; 0 where it rates it in words alone or not
+-- rating_best: the highest value of the scale; 0 likewise
+-- rating_name: the rating in words
+-- rated_words: the claim's words as they were rated
 create view claim_view as
 select
     c.article as article_id,
@@ -48,7 +60,19 @@ select
     coalesce(s.note, '') as verdict_note,
     coalesce(s.signed_by, '') as signed_by,
     coalesce(s.signed_at, '') as signed_at,
-    coalesce(s.void, '') as void
+    coalesce(s.void, '') as void,
+    c.anonymous,
+    c.claimant,
+    c.claimant_kind,
+    c.claimant_url,
+    c.claim_date,
+    c.appearance,
+    c.review_url,
+    c.review_date,
+    c.rating_value,
+    c.rating_best,
+    c.rating_name,
+    c.rated_words
 from claim c
 join article a on a.id = c.article
 left join signoff_view s on s.claim_id = c.id;

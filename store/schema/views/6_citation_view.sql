@@ -28,6 +28,14 @@
 -- characters: how many characters, Unicode code points, stand before them in the text
 -- match_page: the page on which it stands
 -- wrong_page: 1 where that is another page than the locator names
+-- source: the source's number as people see it, such as S-0007
+-- title: of the source
+-- held: what the draft says of a source that is held elsewhere
+-- state: how the newest attempt to capture the source ended; '' where none was made
+-- attempted_at: when that was
+-- taken_at: when the source's newest bytes were got
+-- case_number: of a court paper, as its stamp says; '' where no stamp tells
+-- document: its number on the docket, as its stamp says; '' likewise
 create view citation_view as
 select
     t.id as citation_id,
@@ -56,10 +64,23 @@ select
     coalesce(m.suffix, '') as suffix,
     coalesce(m.characters, 0) as characters,
     coalesce(m.page, '') as match_page,
-    coalesce(m.wrong_page, 0) as wrong_page
+    coalesce(m.wrong_page, 0) as wrong_page,
+    'S-' || case when s.number < 10 then '000' when s.number < 100 then '00' when s.number < 1000 then '0' else '' end
+        || cast(s.number as text) as source,
+    s.title,
+    s.held,
+    coalesce(l.state, '') as state,
+    coalesce(l.at, '') as attempted_at,
+    n.taken_at,
+    coalesce(r.case_number, '') as case_number,
+    coalesce(r.document, '') as document
 from citation t
 join claim c on c.id = t.claim
 join article a on a.id = c.article
 join source s on s.id = t.source
 join newest_snapshot n on n.source_id = s.id
-left join match m on m.citation = t.id and m.snapshot = n.snapshot;
+left join match m on m.citation = t.id and m.snapshot = n.snapshot
+left join reading r on r.digest = n.snapshot
+left join capture l on l.id = (
+    select k.id from capture k where k.source = s.id and k.via <> 'archived' order by k.at desc, k.id desc limit 1
+);
