@@ -34,7 +34,7 @@ const toVersion3 = `
 // reads come first.
 func TestListMigrates(t *testing.T) {
 	t.Chdir(t.TempDir())
-	if err := os.WriteFile("story.md", []byte("The bridge opened on Monday.\n\nIt leaks, two people familiar with it said.\n"), 0o644); err != nil {
+	if err := os.WriteFile("story.md", []byte("The bridge opened on Monday.\n\nTwo people familiar with the matter said that it leaks.\n"), 0o644); err != nil {
 		t.Fatal(err)
 	}
 	run := func(args ...string) (int, string) {
