@@ -74,7 +74,10 @@ func SpanOf(text string, start, end int) Span {
 // draft that carries it. A claim that was cut has one, without its position; a
 // claim added by hand has none.
 func (c Claim) Selectors(draft string) []Selector {
-	if len(c.Spans) == 0 && (c.Prefix != "" || c.Suffix != "") {
+	if c.Cut || len(c.Spans) == 0 {
+		if c.Prefix == "" && c.Suffix == "" {
+			return []Selector{}
+		}
 		return []Selector{{Exact: c.Text, Prefix: c.Prefix, Suffix: c.Suffix}}
 	}
 	selectors := make([]Selector, len(c.Spans))

@@ -146,12 +146,24 @@ func (r *revision) tie(fates []revise.Fate) {
 			continue
 		case f.Kind == revise.New:
 			of, whole, part.Bond = r.is[f.Fresh], r.was[f.Of], claims.SplitOff
+			r.desk.owedToo(r.change, of.ID, r.old.Entries[f.Of])
 		default:
 			of, whole, part.Bond = r.old.Entries[f.Old].Claim, r.is[f.Of], claims.MergedInto
+			handOver(r.change, r.old.Entries[f.Old], r.entry(whole))
 		}
 		part.Claim, part.Number, part.Whole, part.WholeNumber = of.ID, of.Number, whole.ID, whole.Number
 		r.change.Parts = append(r.change.Parts, part)
 	}
+}
+
+// entry returns a claim with what was asked about it before this import.
+func (r *revision) entry(c claims.Claim) claims.Entry {
+	for _, e := range r.old.Entries {
+		if e.Claim.ID == c.ID {
+			return e
+		}
+	}
+	return claims.Entry{Claim: c}
 }
 
 // settleArticle writes the article and the draft where they are not what the
@@ -238,10 +250,12 @@ func keepByHand(claim *claims.Claim, was claims.Claim, kind revise.Kind) {
 // cut marks a claim that the draft no longer carries. One that a person added
 // without a place in the draft stays.
 func (r *revision) cut(e claims.Entry) {
-	if e.Claim.Cut || len(e.Claim.Spans) == 0 {
+	if len(e.Claim.Spans) == 0 {
 		return
 	}
-	r.done.Cut++
+	if !e.Claim.Cut { // by hand, it may be cut and still have its place in the last draft
+		r.done.Cut++
+	}
 	e.Claim.Cut, e.Claim.Spans = true, nil
 	r.change.Claims = append(r.change.Claims, e.Claim)
 }
