@@ -75,7 +75,7 @@ func reference(root *cobra.Command) string {
 		if c.Long != "" {
 			fmt.Fprintf(&b, "\n```text\n%s\n```\n", strings.TrimSpace(c.Long))
 		}
-		if c.Runnable() && !c.HasSubCommands() {
+		if c.Runnable() && (!c.HasSubCommands() || strings.Contains(c.Use, " ")) {
 			fmt.Fprintf(&b, "\nUsage: `%s`\n", c.UseLine())
 		}
 		if c.Example != "" {

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -71,12 +72,13 @@ type shownClaim struct {
 	cue claims.Span // in its text; empty where it isn't there
 	kin []string    // what it is part of, or was made of
 	who string      // the speaker, with whom a pronoun stands for, and on which terms
+	now time.Time
 }
 
-func newShownClaim(d *claims.Dossier, e claims.Entry) shownClaim {
+func newShownClaim(d *claims.Dossier, e claims.Entry, now time.Time) shownClaim {
 	one := *d
 	one.Entries = []claims.Entry{e}
-	s := shownClaim{Record: export.Records(&one)[0], cue: cueIn(e.Claim)}
+	s := shownClaim{Record: export.Records(&one)[0], cue: cueIn(e.Claim), now: now}
 	s.who = speakerLine(e.Claim)
 	for _, p := range e.Parts {
 		s.kin = append(s.kin, p.Note(e.Claim.ID))
@@ -107,7 +109,7 @@ func (s *session) shown(ctx context.Context, ref claims.Ref) (shownClaim, error)
 	filter := claims.Filter{Article: ref.Slug, Number: ref.Number, Cut: true}
 	err := s.dossiers(ctx, filter, func(d *claims.Dossier) error {
 		for _, e := range d.Entries {
-			found = append(found, newShownClaim(d, e))
+			found = append(found, newShownClaim(d, e, s.env.Now()))
 		}
 		return nil
 	})
@@ -152,6 +154,7 @@ func (r shownClaim) write(w io.Writer) {
 			fmt.Fprintf(w, "%12s%s\n", "", wrap(c.Note, 12))
 		}
 	}
+	r.writeAsked(w)
 	if len(r.Findings) > 0 {
 		fmt.Fprintln(w)
 	}

@@ -22,8 +22,18 @@ type signOptions struct {
 }
 
 // noName is the error that says that nobody is named as the one who decides.
-func noName() error {
-	return &claims.InputError{Err: desk.ErrNoName, Hint: "give --by NAME, or set STET_BY or git's user.name"}
+func noName() error { return hintName(desk.ErrNoName) }
+
+// named gives an error that says that nobody is named a hint what to do.
+func named(err error) error {
+	if errors.Is(err, desk.ErrNobody) {
+		return hintName(err)
+	}
+	return err
+}
+
+func hintName(err error) error {
+	return &claims.InputError{Err: err, Hint: "give --by NAME, or set STET_BY or git's user.name"}
 }
 
 func newSignCmd(env *Env, g *global) *cobra.Command {

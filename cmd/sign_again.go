@@ -137,7 +137,7 @@ func (a *again) show(e claims.Entry) error {
 
 func (a *again) evidence(e claims.Entry) error {
 	return writeOut(a.env, "", func(w io.Writer) error {
-		newShownClaim(a.dossier, e).write(w)
+		newShownClaim(a.dossier, e, a.env.Now()).write(w)
 		_, err := fmt.Fprintln(w)
 		return err
 	})

@@ -38,6 +38,7 @@ func (d *Desk) SplitClaim(ctx context.Context, ref claims.Ref, words string) (cl
 		c.Claims = []claims.Claim{whole, half}
 		c.Citations = d.citeToo(half.ID, nil, entry.Citations)
 		c.Parts = []claims.Part{bond(dossier, c, half, whole, claims.SplitOff)}
+		d.owedToo(c, half.ID, entry)
 		return c, nil
 	})
 	return part, err
@@ -71,6 +72,7 @@ func (d *Desk) MergeClaims(ctx context.Context, refs []claims.Ref) error {
 			more := d.citeToo(whole.ID, cited, e.Citations)
 			cited, c.Citations = append(cited, more...), append(c.Citations, more...)
 			all = append(all, e.Claim)
+			handOver(c, e, first)
 		}
 		shape(&whole, dossier.Draft.Text, joined(dossier.Draft.Text, all), d.By, all)
 		c.Claims = []claims.Claim{whole}

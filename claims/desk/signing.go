@@ -18,6 +18,10 @@ type Decision struct {
 // ErrNoName says that nobody is named as the one who decides.
 var ErrNoName = claims.Invalidf("a sign-off needs a name")
 
+// ErrNobody says that nobody is named as the one who asks or records; it is
+// wrapped with what is asked or recorded.
+var ErrNobody = claims.Invalidf("it needs the name of who records it")
+
 func (n Decision) check() error {
 	switch {
 	case n.Verdict == claims.Open:

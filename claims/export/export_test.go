@@ -54,6 +54,14 @@ func ferry() *claims.Dossier {
 					Selector: claims.Selector{Exact: "it sank", Prefix: "At two ", Suffix: ", with all hands.", Start: 7, End: 14}}},
 				Findings: []claims.Finding{{Check: "unread", Severity: claims.Info, Claim: "a", Citation: citedCall, Message: "held elsewhere"}},
 				SignOff:  &claims.SignOff{Verdict: claims.Confirmed, By: "Kit Moss", At: at, Note: "two\nlines"},
+				Queries: []claims.Query{
+					{Number: 1, Question: "Which \"log\"?", To: "Nora Field", By: "Kit Moss", At: at, Answer: "The *port's*; p. 3.", AnsweredBy: "Nora Field", AnsweredAt: at},
+					{Number: 2, Question: "At two\no'clock?", By: "Kit Moss", At: at},
+				},
+				Replies: []claims.Reply{
+					{To: "=The port", Via: "phone", ContactedAt: at.AddDate(0, 0, -1), Deadline: at, Response: "No comment.", RespondedAt: at, Words: "It sank.", By: "Kit Moss", At: at},
+					{To: "The crew", By: "Kit Moss", At: at},
+				},
 			},
 			{
 				Claim:   claims.Claim{ID: "b", Number: 12, Text: "+1 <b>& more", Place: claims.InHeadline, Priority: claims.Normal},

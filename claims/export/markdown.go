@@ -53,10 +53,28 @@ func writeClaim(b *strings.Builder, r *Record) {
 	for i := range r.Citations {
 		writeCitation(b, i+1, &r.Citations[i])
 	}
+	writeAsked(b, r)
 	for _, f := range r.Findings {
 		fmt.Fprintf(b, "- **%s** %s\n", f.Severity, escapeLine(f.Check+": "+f.Message))
 	}
 	if len(r.Findings) > 0 {
+		b.WriteString("\n")
+	}
+}
+
+// writeAsked writes what was asked about the claim, each as a point.
+func writeAsked(b *strings.Builder, r *Record) {
+	for _, q := range r.Queries {
+		answer := "open"
+		if q.Answer != "" {
+			answer = "answered by " + q.AnsweredBy + ": " + q.Answer
+		}
+		fmt.Fprintf(b, "- query %d%s: %s %s\n", q.Number, before(" to ", escapeLine(q.To)), escapeLine(q.Question), escapeLine("("+answer+")"))
+	}
+	for _, y := range r.Replies {
+		fmt.Fprintf(b, "- reply of %s\n", escapeLine(y.To+": "+replyLine(y)))
+	}
+	if len(r.Queries)+len(r.Replies) > 0 {
 		b.WriteString("\n")
 	}
 }

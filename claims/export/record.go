@@ -37,6 +37,8 @@ type Record struct {
 	Review    Review          `json:"review,omitzero"` // absent where nothing is published of it
 	Citations []Citation      `json:"citations"`
 	Findings  []Finding       `json:"findings"`
+	Queries   []Query         `json:"queries"`
+	Replies   []Reply         `json:"replies"`
 	byline    string          // of the article
 }
 
@@ -100,6 +102,7 @@ func NewRecord(d *claims.Dossier, e claims.Entry) Record {
 		r.Line, r.Column = at.Line, at.Column
 	}
 	r.signOff(e.SignOff)
+	r.asked(e)
 	codes := map[string]string{}
 	for _, cited := range e.Citations {
 		record := newCitation(d, e, cited)

@@ -44,7 +44,7 @@ func newSheet(out io.Writer, name string, columns []column) (*sheet, error) {
 // width returns how wide a column is, in characters.
 func (c column) width() int {
 	switch c.name {
-	case "text", "quote", "findings":
+	case "text", "quote", "findings", "queries", "replies":
 		return 60
 	}
 	return 18

@@ -11,8 +11,8 @@ import (
 // of claim and citation, and with a row a claim; another list of columns is
 // another version.
 const (
-	CSVVersion       = "stet-claims/2"
-	ClaimRowsVersion = "stet-claim-rows/1"
+	CSVVersion       = "stet-claims/3"
+	ClaimRowsVersion = "stet-claim-rows/2"
 )
 
 // byteOrderMark tells Excel that a text file is UTF-8.
@@ -44,12 +44,12 @@ func newTable(w io.Writer, o Options, encode func([]byte, []string) []byte) *tab
 
 // pairColumns are the columns of a table with a row a pair.
 func pairColumns() []column {
-	return slices.Concat(version(CSVVersion), claimColumns, reviewColumns, sourceColumns, citationColumns, captureColumns)
+	return slices.Concat(version(CSVVersion), claimColumns, askedColumns, reviewColumns, sourceColumns, citationColumns, captureColumns)
 }
 
 // claimRowColumns are the columns of a table with a row a claim.
 func claimRowColumns() []column {
-	return slices.Concat(version(ClaimRowsVersion), claimColumns, reviewColumns, []column{countColumn})
+	return slices.Concat(version(ClaimRowsVersion), claimColumns, askedColumns, reviewColumns, []column{countColumn})
 }
 
 // countColumn says how many citations a claim has, where they have no rows.

@@ -26,7 +26,9 @@ func newXLSX(w io.Writer, _ Options) Writer {
 }
 
 // claimSheet, citationSheet and sourceSheet are the columns of the sheets.
-func claimSheet() []column { return slices.Concat(claimColumns, reviewColumns, []column{countColumn}) }
+func claimSheet() []column {
+	return slices.Concat(claimColumns, askedColumns, reviewColumns, []column{countColumn})
+}
 
 func citationSheet() []column {
 	names := []string{"article", "claim", "source", "source_name"}
