@@ -24,11 +24,11 @@
 create view every_signoff_view as
 select
     s.id as signoff_id,
-    c.article as article_id,
-    c.id as claim_id,
+    (select c.article from claim c where c.id = s.claim) as article_id,
+    s.claim as claim_id,
     s.verdict,
     s.proposed as verdict_to,
-    case when s.verdict = 'change' and c.folded = s.proposed_folded then 1 else 0 end as change_met,
+    case when s.verdict = 'change' and s.proposed_folded = (select c.folded from claim c where c.id = s.claim) then 1 else 0 end as change_met,
     s.note,
     s.signed_by,
     s.at as signed_at,
@@ -39,7 +39,11 @@ select
         where l.claim = s.claim and l.signed_by = s.signed_by and (l.at > s.at or l.at = s.at and l.id > s.id)
     ) then 0 else 1 end as signer_last,
     case
-    when c.folded <> s.folded and not (s.verdict = 'change' and c.folded = s.proposed_folded) then 'words changed'
+    when 1 = (
+        select case when c.folded = s.folded or s.verdict = 'change' and c.folded = s.proposed_folded then 0 else 1 end
+        from claim c
+        where c.id = s.claim
+    ) then 'words changed'
     when exists (
         select 1
         from pin p
@@ -81,5 +85,4 @@ select
             ))
     ) then 'source recaptured'
     else '' end as void
-from signoff s
-join claim c on c.id = s.claim;
+from signoff s;

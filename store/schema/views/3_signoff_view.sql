@@ -14,9 +14,18 @@
 -- void: '' while the sign-off holds, else 'words changed', 'evidence changed' or 'source recaptured'
 create view signoff_view as
 select
-    e.signoff_id, e.article_id, e.claim_id, e.verdict, e.verdict_to, e.change_met, e.note, e.signed_by, e.signed_at,
-    e.words, e.void
-from every_signoff_view e
-where e.signoff_id = (
-    select l.id from signoff l where l.claim = e.claim_id order by l.at desc, l.id desc limit 1
+    e.signoff_id,
+    c.article as article_id,
+    c.id as claim_id,
+    e.verdict,
+    e.verdict_to,
+    e.change_met,
+    e.note,
+    e.signed_by,
+    e.signed_at,
+    e.words,
+    e.void
+from claim c
+join every_signoff_view e on e.signoff_id = (
+    select l.id from signoff l where l.claim = c.id order by l.at desc, l.id desc limit 1
 );

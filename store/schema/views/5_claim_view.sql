@@ -75,4 +75,6 @@ select
     c.rated_words
 from claim c
 join article a on a.id = c.article
-left join signoff_view s on s.claim_id = c.id;
+left join every_signoff_view s on s.signoff_id = (
+    select l.id from signoff l where l.claim = c.id order by l.at desc, l.id desc limit 1
+);
