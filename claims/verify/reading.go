@@ -9,9 +9,7 @@ import (
 
 	"stet/claims"
 	"stet/claims/facts"
-	"stet/claims/quote"
 	"stet/sources"
-	"stet/sources/court"
 )
 
 // reading is a text prepared for looking things up in it. What the document
@@ -183,40 +181,6 @@ func (r *reading) sentence(offset int) claims.Span {
 		return claims.Span{Start: offset, End: offset}
 	}
 	return all[i]
-}
-
-// place is a citation of a source, and the inquiry that it is part of.
-type place struct {
-	q  *inquiry
-	ev *evidence
-}
-
-// find looks up every quote that citations of this text rely on, and every
-// quotation of the claims that cite it. Court's stamps are left out, over which
-// sentences run on from page to page.
-func (r *reading) find(places []place) {
-	var queries []quote.Query
-	for _, p := range places {
-		if p.ev.citation.Quote != "" {
-			queries = append(queries, p.ev.query())
-		}
-		for _, said := range p.q.said {
-			queries = append(queries, quote.Query{Quote: said.Text, Near: -1})
-		}
-	}
-	if len(queries) == 0 {
-		return
-	}
-	folded := quote.Fold(court.Unstamped(r.text))
-	results := folded.LocateAll(queries)
-	for _, p := range places {
-		if p.ev.citation.Quote != "" {
-			p.ev.match = p.ev.matched(folded, results[0])
-			results = results[1:]
-		}
-		p.ev.said = results[:len(p.q.said):len(p.q.said)]
-		results = results[len(p.q.said):]
-	}
 }
 
 // mayHide reports whether words that were not found may stand on a scanned
