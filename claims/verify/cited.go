@@ -118,12 +118,11 @@ func findFor(places []place) error {
 // its quotations are to be looked up: those that no citation relies on, which
 // the quote check tests.
 func (q *inquiry) open() error {
-	for _, ev := range q.evidence {
-		if ev.cited == nil {
-			continue
-		}
-		if err := ev.cited.open(); err != nil {
-			return err
+	for i := range q.evidence { // other sources may be telling what they found meanwhile
+		if c := q.evidence[i].cited; c != nil {
+			if err := c.open(); err != nil {
+				return err
+			}
 		}
 	}
 	q.quoting.Do(func() {
