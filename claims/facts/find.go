@@ -10,7 +10,7 @@ import (
 // scanner finds the figures of one text.
 type scanner struct {
 	text    string
-	lexicon map[string]entry
+	lexicon *wordlist
 	dates   *dates // nil where none are looked for
 	found   []Fact
 }
@@ -59,7 +59,7 @@ func (s *scanner) letters(at int) int {
 	if word == "" {
 		return pastDigits(s.text, end)
 	}
-	w := s.lexicon[word]
+	w := s.lexicon.entry(word)
 	opens, begins := w.opening, w.beginning
 	if opens == 0 && begins == 0 || !startsWord(s.text, at) {
 		return pastDigits(s.text, end)
@@ -121,7 +121,7 @@ func (s *scanner) mayBeDate(at int) bool {
 	}
 	word, _ := wordAt(s.text, spaces(s.text, end))
 	return isOrdinalEnding(word) || word == "to" || word == "through" || word == "of" ||
-		s.lexicon[word].beginning&(withMonth|withWeekday) != 0 || isCalendarUnit(word)
+		s.lexicon.entry(word).beginning&(withMonth|withWeekday) != 0 || isCalendarUnit(word)
 }
 
 // signed reads a negative figure: a hyphen right behind a word or a figure
@@ -150,6 +150,10 @@ func (s *scanner) signs(at int) int {
 	return at
 }
 
+// usualGap is how many bytes of most texts have one figure: fewer, and a long
+// text's figures are copied as they grow more.
+const usualGap = 150
+
 // take keeps a fact and returns where it ends, or an end before any where there
 // is none.
 func (s *scanner) take(f Fact, ok bool) int {
@@ -158,6 +162,9 @@ func (s *scanner) take(f Fact, ok bool) int {
 	}
 	if side, ok := hedgeBefore(s.text, f.Start); ok {
 		f.Approximate, f.bound = true, side
+	}
+	if s.found == nil {
+		s.found = make([]Fact, 0, len(s.text)/usualGap+1)
 	}
 	s.found = append(s.found, f)
 	return f.End

@@ -13,8 +13,12 @@ type word struct {
 	decimals   bool  // digits with a point: nothing is added to them
 }
 
-// mostWords is how many words a number may have.
-const mostWords = 24
+// mostWords is how many words a number may have, and usualWords how many one has
+// at most as a rule.
+const (
+	mostWords  = 24
+	usualWords = 4
+)
 
 // wordsAt returns the number words that stand one behind the other from an
 // offset on. "And", "a" and "point" are among them only where others follow.
@@ -28,6 +32,9 @@ func wordsAt(text string, at int) []word {
 			break
 		}
 		w.before = between
+		if all == nil {
+			all = make([]word, 0, usualWords)
+		}
 		all = append(all, w)
 		if between, at = jointAt(text, w.end); between == apart || between == touching {
 			break

@@ -193,6 +193,9 @@ var forms = []string{"the", "inc", "incorporated", "corp", "corporation", "ltd",
 
 // withoutForms drops those words where something is left.
 func withoutForms(words []string) []string {
+	if !slices.ContainsFunc(words, func(w string) bool { return slices.Contains(forms, w) }) {
+		return words
+	}
 	kept := slices.DeleteFunc(slices.Clone(words), func(w string) bool { return slices.Contains(forms, w) })
 	if len(kept) == 0 {
 		return words
