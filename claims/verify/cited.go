@@ -94,7 +94,7 @@ func (r *run) openFor(d sources.Digest, places []place) error {
 	if text.IsUnread() {
 		return nil
 	}
-	read := prepare(text, places[0].ev.source, &r.words)
+	read := prepare(text, places[0].ev.source)
 	for _, p := range places {
 		p.ev.reading, p.ev.passage = read, findPassage(text, p.ev.citation.Locator)
 	}

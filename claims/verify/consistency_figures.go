@@ -41,7 +41,6 @@ type counted struct {
 // their words. Words have numbers: they are compared more often than anything
 // else in a long article.
 type tally struct {
-	words  stemmer
 	number map[string]int32
 	all    []counted
 	having [][]int32 // by the number of a word, the indexes in all of what has it
@@ -51,7 +50,7 @@ type tally struct {
 
 // numbers returns the numbers of the content words of a text.
 func (t *tally) numbers(text string) []int32 {
-	words := t.words.contentWords(text)
+	words := contentWords(text)
 	numbers := make([]int32, len(words))
 	for i, w := range words {
 		n, ok := t.number[w]

@@ -16,6 +16,7 @@ import (
 // says of itself (title, byline, publisher) is evidence too.
 type reading struct {
 	text      *sources.Text
+	ruler     func() *claims.Ruler
 	published time.Time           // zero where the text does not say
 	all       func() []facts.Fact // facts.AllNumbers, in order
 	byValue   func() []int32      // indexes of figures in all, by their values
@@ -31,8 +32,9 @@ type reading struct {
 
 // prepare makes a text ready for looking things up in it. Facts are found when
 // they are first asked for: many claims hold neither figure nor name.
-func prepare(t *sources.Text, source sources.Source, words *stemmer) *reading {
+func prepare(t *sources.Text, source sources.Source) *reading {
 	r := &reading{text: t, published: publishedOn(t, source)}
+	r.ruler = sync.OnceValue(func() *claims.Ruler { return claims.NewRuler(t.Body) })
 	r.all = sync.OnceValue(func() []facts.Fact { return facts.AllNumbers(t.Body, r.published) })
 	r.byValue = sync.OnceValue(r.valued)
 	r.names = sync.OnceValue(func() []facts.Fact { return facts.Names(t.Body) })
@@ -40,7 +42,7 @@ func prepare(t *sources.Text, source sources.Source, words *stemmer) *reading {
 	r.dates = sync.OnceValue(r.dated)
 	r.emphases = sync.OnceValue(func() []facts.Fact { return facts.Emphases(t.Body) })
 	r.spans = sync.OnceValue(func() []claims.Span { return sentenceSpans(t.Body) })
-	r.split = sync.OnceValue(func() []sentence { return words.sentences(t.Body) })
+	r.split = sync.OnceValue(func() []sentence { return sentences(t.Body) })
 	r.stems = sync.OnceValue(func() map[string]bool {
 		all := map[string]bool{}
 		for _, s := range r.sentences() {

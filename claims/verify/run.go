@@ -15,7 +15,6 @@ type run struct {
 	options Options
 	open    Texts
 	cites   bool // the draft cites something somewhere
-	words   stemmer
 }
 
 // checked is what the checks made of one claim.
