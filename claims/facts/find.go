@@ -3,6 +3,7 @@ package facts
 import (
 	"slices"
 	"strings"
+	"sync"
 	"time"
 	"unicode/utf8"
 )
@@ -15,9 +16,21 @@ type scanner struct {
 	found   []Fact
 }
 
+// scratch is room for the facts of a text until it is known how many it has.
+var scratch = sync.Pool{New: func() any { return new([]Fact) }}
+
 // scan looks at every place of the text where a figure can begin, and takes the
 // first fact that does, so that none overlap.
 func (s *scanner) scan() {
+	room := scratch.Get().(*[]Fact)
+	s.found = (*room)[:0]
+	s.read()
+	*room, s.found = s.found, append([]Fact(nil), s.found...)
+	clear(*room) // the facts would keep their text
+	scratch.Put(room)
+}
+
+func (s *scanner) read() {
 	for at := 0; at < len(s.text); {
 		end := s.step(at)
 		if end <= at {
@@ -150,10 +163,6 @@ func (s *scanner) signs(at int) int {
 	return at
 }
 
-// usualGap is how many bytes of most texts have one figure: fewer, and a long
-// text's figures are copied as they grow more.
-const usualGap = 150
-
 // take keeps a fact and returns where it ends, or an end before any where there
 // is none.
 func (s *scanner) take(f Fact, ok bool) int {
@@ -162,9 +171,6 @@ func (s *scanner) take(f Fact, ok bool) int {
 	}
 	if side, ok := hedgeBefore(s.text, f.Start); ok {
 		f.Approximate, f.bound = true, side
-	}
-	if s.found == nil {
-		s.found = make([]Fact, 0, len(s.text)/usualGap+1)
 	}
 	s.found = append(s.found, f)
 	return f.End

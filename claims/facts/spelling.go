@@ -17,13 +17,15 @@ type word struct {
 // at most as a rule.
 const (
 	mostWords  = 24
-	usualWords = 4
+	usualWords = 6
 )
 
 // wordsAt returns the number words that stand one behind the other from an
-// offset on. "And", "a" and "point" are among them only where others follow.
-func wordsAt(text string, at int) []word {
-	var all []word
+// offset on. "And", "a" and "point" are among them only where others follow. It
+// writes them to the room that it is given, while that lasts: nearly all that it
+// reads is thrown away at once.
+func wordsAt(text string, at int, room *[usualWords]word) []word {
+	all := room[:0]
 	lexicon := numerals()
 	between := apart
 	for at < len(text) && len(all) < mostWords {
@@ -32,9 +34,6 @@ func wordsAt(text string, at int) []word {
 			break
 		}
 		w.before = between
-		if all == nil {
-			all = make([]word, 0, usualWords)
-		}
 		all = append(all, w)
 		if between, at = jointAt(text, w.end); between == apart || between == touching {
 			break

@@ -31,6 +31,9 @@ type place struct {
 	ev *evidence
 }
 
+// foldings are the folded forms of sources that nothing is looked up in any more.
+var foldings = sync.Pool{New: func() any { return new(quote.Folded) }}
+
 // locate looks up every quote that citations of this text rely on, and every
 // quotation of the claims that cite it. Court's stamps are left out, over which
 // sentences run on from page to page.
@@ -47,7 +50,9 @@ func (r *reading) locate(places []place) {
 	if len(queries) == 0 {
 		return
 	}
-	folded := quote.Fold(court.Unstamped(r.text))
+	folded := foldings.Get().(*quote.Folded)
+	defer foldings.Put(folded)
+	folded.Refold(court.Unstamped(r.text))
 	results := folded.LocateAll(queries)
 	for _, p := range places {
 		if p.ev.citation.Quote != "" {
