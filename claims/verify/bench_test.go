@@ -45,6 +45,7 @@ func library(claimCount, sourceCount, size int) (*claims.Dossier, map[sources.Di
 		d.Sources[id] = claims.Evidence{Source: sources.Source{ID: id, Number: i + 1, Address: fmt.Sprint("https://example.com/", i), Kind: sources.NewsReport},
 			Last: &sources.Capture{State: sources.Captured}, Snapshot: digest}
 	}
+	var draft strings.Builder
 	for i := range claimCount {
 		e := claims.Entry{Claim: claims.Claim{ID: fmt.Sprint("c", i), Number: i + 1, Label: claims.OwnVoice}}
 		for k := range 2 {
@@ -55,10 +56,11 @@ func library(claimCount, sourceCount, size int) (*claims.Dossier, map[sources.Di
 			}
 			e.Citations = append(e.Citations, claims.Citation{ID: fmt.Sprint("t", i, "-", k), Claim: e.Claim.ID, Source: fmt.Sprint("s", s), Quote: quoted[:len(quoted)-1]})
 		}
-		e.Claim.Spans = []claims.Span{{Start: len(d.Draft.Text), End: len(d.Draft.Text) + len(e.Claim.Text)}}
-		d.Draft.Text += e.Claim.Text + " "
+		e.Claim.Spans = []claims.Span{{Start: draft.Len(), End: draft.Len() + len(e.Claim.Text)}}
+		draft.WriteString(e.Claim.Text + " ")
 		d.Entries = append(d.Entries, e)
 	}
+	d.Draft.Text = draft.String()
 	return d, texts
 }
 
