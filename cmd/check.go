@@ -145,7 +145,7 @@ func (f *draftFlags) submission(ctx context.Context, env *Env, file string) (des
 	if s.Slug == "" && file != "-" {
 		s.Slug = slugOf(file)
 	}
-	if s.Slug == "" || strings.ContainsAny(s.Slug, "#/ \t\n") {
+	if !claims.IsSlug(s.Slug) {
 		return s, &claims.InputError{Err: fmt.Errorf("%q is no slug for an article", s.Slug), Hint: "name it: --article azure-deal"}
 	}
 	if s.Bytes, err = readInput(env, file, maxDraft); err != nil {
