@@ -61,7 +61,7 @@ func full() claims.Change {
 	for i := range sign.Evidence {
 		sign.Evidence[i].Source, sign.Evidence[i].Snapshot = source.ID, draft.Digest
 	}
-	sign.Void = ""
+	sign.Void, sign.Lapsed = "", ""
 	part := fill[claims.Part]()
 	part.Claim, part.Whole = claim.ID, claim.ID
 	return claims.Change{

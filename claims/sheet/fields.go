@@ -40,7 +40,7 @@ var Fields = []Field{
 	{"line", "", nil},
 	{"cut", "yes where the draft no longer carries it", setCut},
 	{"verdict", "what a checker decided", setVerdict},
-	{"void", "why the verdict no longer holds", func(r *Row, _ string) error { r.Void, r.Signed = true, true; return nil }},
+	{"void", "why the verdict no longer holds", signed(func(s *claims.SignOff) *string { return &s.Lapsed })},
 	{"to", "the words that a verdict of change proposes", signed(func(s *claims.SignOff) *string { return &s.To })},
 	{"verdict_note", "the checker's note", signed(func(s *claims.SignOff) *string { return &s.Note })},
 	{"checker", "who decided", signed(func(s *claims.SignOff) *string { return &s.By })},

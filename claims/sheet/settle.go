@@ -76,10 +76,10 @@ func (r *Row) settleSignOff() []string {
 	var problems []string
 	s := &r.SignOff
 	switch {
-	case r.Void && s.To != "":
+	case s.Lapsed != "" && s.To != "":
 		s.Verdict = claims.ChangeTo
-	case r.Void:
-		s.Verdict = claims.Open // a sheet says no more than that it was one
+	case s.Lapsed != "":
+		s.Verdict = claims.Untold
 	case s.Verdict == claims.Open:
 		return []string{"it has a checker, a time or a note of a verdict, and no verdict"}
 	}
@@ -89,7 +89,7 @@ func (r *Row) settleSignOff() []string {
 	if s.At.IsZero() {
 		problems = append(problems, "its verdict lacks the time at which it was given (signed_at)")
 	}
-	if r.Void {
+	if s.Lapsed != "" {
 		return problems
 	}
 	s.Words = r.Claim.Text

@@ -40,7 +40,6 @@ type Row struct {
 	Citation claims.Citation
 	Signed   bool // by somebody
 	SignOff  claims.SignOff
-	Void     bool // the sign-off did not hold any more
 }
 
 // Place is where a row stands in a sheet.

@@ -1,7 +1,7 @@
 -- signoff_view: the newest sign-off of each claim that has one, by time, then
 -- by id, and whether it still holds.
 --
--- A sign-off is void where the claim's folded words are no longer those signed
+-- A sign-off is void where it was imported as void, where the claim's folded words are no longer those signed
 -- (nor those that a verdict of change proposed), where the claim's citations
 -- are no longer those signed in source, stance, quote or locator, or where a
 -- source was captured anew, reads otherwise than it did, and the passage relied
@@ -19,7 +19,8 @@
 -- signed_by: who decided
 -- signed_at: when
 -- words: the claim's words as signed
--- void: '' while the sign-off holds, else 'words changed', 'evidence changed' or 'source recaptured'
+-- void: '' while the sign-off holds, else 'words changed', 'evidence changed', 'source recaptured', or what an imported table says of one that was void there
+-- imported_by: who took it in with a table of claims; '' where it was given in this ledger
 create view signoff_view as
 select
     s.id as signoff_id,
@@ -33,6 +34,7 @@ select
     s.at as signed_at,
     s.words,
     case
+    when s.lapsed <> '' then s.lapsed
     when c.folded <> s.folded and not (s.verdict = 'change' and c.folded = s.proposed_folded) then 'words changed'
     when exists (
         select 1
@@ -74,7 +76,8 @@ select
                     and (m.class not in ('altered', 'absent') or m.folded = p.folded and p.folded <> '')
             ))
     ) then 'source recaptured'
-    else '' end as void
+    else '' end as void,
+    s.imported_by
 from claim c
 join signoff s on s.id = (
     select l.id from signoff l where l.claim = c.id order by l.at desc, l.id desc limit 1
