@@ -44,8 +44,8 @@ type Bulk interface {
 	IsFirst() bool
 	// Article returns the article of that slug, or ErrNotFound.
 	Article(slug string) (Article, error)
-	// Entry returns a claim by its number, with what it cites and nothing else,
-	// or ErrNotFound.
+	// Entry returns a claim by its number, with what it cites, its sign-off and
+	// nothing else, or ErrNotFound.
 	Entry(articleID string, number int) (Entry, error)
 	// Words yields the words of an article's claims, cut ones included, by
 	// their numbers.

@@ -46,8 +46,15 @@ func (b *bulk) Entry(articleID string, number int) (e claims.Entry, err error) {
 		return e, err
 	}
 	e.Claim = claim
-	e.Citations, err = collect(b.ctx, tx, scanCitation, `select `+citationColumns+` from citation t where t.claim = :claim order by t.id`,
-		sql.Named("claim", claim.ID))
+	id := sql.Named("claim", claim.ID)
+	e.Citations, err = collect(b.ctx, tx, scanCitation, `select `+citationColumns+` from citation t where t.claim = :claim order by t.id`, id)
+	if err != nil {
+		return e, err
+	}
+	sign, ok, err := one(b.ctx, tx, scanSignOff, `select `+signOffColumns+` from signoff_view s where s.claim_id = :claim`, id)
+	if ok {
+		e.SignOff = &sign
+	}
 	return e, err
 }
 

@@ -31,7 +31,11 @@ var (
 func Looks(beginning []byte) bool {
 	beginning = bytes.TrimPrefix(beginning, byteOrderMark)
 	for _, separator := range separators {
-		if bytes.HasPrefix(beginning, fmt.Appendf(nil, "format%carticle%c", separator, separator)) {
+		rows := beginning
+		if problem, after, ok := bytes.Cut(beginning, []byte{separator}); ok && bytes.Contains(problem, []byte("problem")) {
+			rows = after // what --skip-bad wrote
+		}
+		if bytes.HasPrefix(rows, fmt.Appendf(nil, "format%carticle%c", separator, separator)) {
 			return true
 		}
 	}
@@ -83,12 +87,7 @@ func readHeader(r io.Reader, o Options) (cellReader, []string, error) {
 // exports as TSV has escapes; what others write with tabs has quotation marks.
 func dialect(in *bufio.Reader, beginning []byte, o Options) cellReader {
 	first, _, _ := bytes.Cut(beginning, []byte{'\n'})
-	separator := separators[0]
-	for _, s := range separators[1:] {
-		if bytes.Count(first, []byte{s}) > bytes.Count(first, []byte{separator}) {
-			separator = s
-		}
-	}
+	separator := SeparatorOf(first)
 	if o.Tabs {
 		separator = '\t'
 	}
