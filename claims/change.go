@@ -36,6 +36,25 @@ type Change struct {
 	Dropped   []string // the IDs of replies to remove
 }
 
+// Bulk is a change under way that is too large to be held at once: its rows are
+// put as they come, and the ledger has them only once all of them were. It also
+// answers what the ledger has, together with what was put.
+type Bulk interface {
+	// Put writes the rows of c; each may point to those put before it, and to
+	// those of c. What else c says is ignored.
+	Put(c *Change) error
+	// IsFirst reports whether the ledger was empty before the change.
+	IsFirst() bool
+	// Article returns the article of that slug, or ErrNotFound.
+	Article(slug string) (Article, error)
+	// Entry returns a claim by its number, with what it cites, its sign-off and
+	// nothing else, or ErrNotFound.
+	Entry(articleID string, number int) (Entry, error)
+	// Words yields the words of an article's claims, cut ones included, by
+	// their numbers.
+	Words(articleID string, yield func(number int, words string) error) error
+}
+
 // Content is a snapshot with its bytes, whose digest is the snapshot's.
 type Content struct {
 	sources.Snapshot

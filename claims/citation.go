@@ -2,6 +2,7 @@ package claims
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"stet/sources"
@@ -51,11 +52,15 @@ type Citation struct {
 	Quote   string  `json:"quote,omitempty"` // the words relied on, without their quotation marks
 	Locator Locator `json:"locator"`
 	Note    string  `json:"note,omitempty"` // what else the footnote says
-	// Origin is what made the citation: "footnote 3", "link", "comment 2", or
-	// "cite" for one made by hand, which no import removes.
+	// Origin is what made the citation: "footnote 3", "link", "comment 2",
+	// FromSheet, or "cite" for one made by hand, which no import removes.
 	Origin string `json:"origin"`
 	By     string `json:"by,omitempty"` // who made it by hand or set its stance
 }
+
+// FromSheet is the origin of a citation that a table of claims made. A draft
+// that cites the same makes no other, and one that doesn't leaves it.
+const FromSheet = "sheet"
 
 // ByHand reports whether a person made the citation, so that no import
 // removes it.
@@ -89,6 +94,55 @@ func (l Locator) String() string {
 		parts = append(parts, "at "+l.Time)
 	}
 	return strings.Join(parts, ", ")
+}
+
+// ParseLocator reads what String writes, in any order, and a page's number
+// alone. The empty string is the zero Locator.
+func ParseLocator(s string) (Locator, error) {
+	var l Locator
+	if s == "" {
+		return l, nil
+	}
+	for part := range strings.SplitSeq(s, ", ") {
+		if !l.take(part) {
+			return Locator{}, Invalidf("unknown locator %q (such as: p. 3, pp. 3-4, ¶ 42, at 12:40)", s)
+		}
+	}
+	return l, nil
+}
+
+// take fills in what one part of a written locator says, and reports false
+// where it says nothing, or what another part has said.
+func (l *Locator) take(part string) bool {
+	mark, value, _ := strings.Cut(part, " ")
+	field := &l.Page
+	switch mark {
+	case "pp.":
+		value, l.PageEnd = cutRange(value)
+	case "p.":
+	case "¶":
+		field = &l.Paragraph
+	case "at":
+		field = &l.Time
+	default:
+		value = part
+		if strings.Trim(part, "0123456789") != "" {
+			return false
+		}
+	}
+	if value == "" || *field != "" || mark == "pp." && l.PageEnd == "" {
+		return false
+	}
+	*field = value
+	return true
+}
+
+// cutRange cuts a range of pages at its middle hyphen: pages may have hyphens
+// of their own, as in A-1-A-5.
+func cutRange(s string) (from, to string) {
+	parts := strings.Split(s, "-")
+	half := (len(parts) + 1) / 2
+	return strings.Join(parts[:half], "-"), strings.Join(parts[half:], "-")
 }
 
 // Class says how a quote stands in a text.
@@ -143,6 +197,9 @@ type Edit struct {
 }
 
 func parse[T ~string](what, s string, valid []T) (T, error) {
+	if i := slices.Index(valid, T(s)); i >= 0 {
+		return valid[i], nil
+	}
 	want := fold(s)
 	names := make([]string, len(valid))
 	for i, v := range valid {

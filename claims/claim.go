@@ -20,6 +20,10 @@ type Article struct {
 	Draft  sources.Digest `json:"draft,omitempty"`  // the current draft
 }
 
+// IsSlug reports whether s can name an article, so that a claim's Ref can be
+// told from it.
+func IsSlug(s string) bool { return s != "" && !strings.ContainsAny(s, "#/ \t\r\n") }
+
 // Draft is one revision of an article's text, named by the digest of its
 // bytes. Offsets in claims and findings count bytes of Text.
 type Draft struct {
@@ -87,6 +91,9 @@ const (
 
 // Priorities lists every priority, the most urgent first.
 var Priorities = []Priority{High, Normal, Low}
+
+// ParsePriority returns the priority that s names, folding case.
+func ParsePriority(s string) (Priority, error) { return parse("priority", s, Priorities) }
 
 // Claim is one checkable statement of an article.
 type Claim struct {

@@ -33,6 +33,11 @@ var Labels = []struct {
 // for spaces; "undecided" and "" name the empty label. The error lists the
 // valid labels.
 func ParseLabel(s string) (Label, error) {
+	for _, l := range Labels {
+		if string(l.Label) == s {
+			return l.Label, nil
+		}
+	}
 	want := fold(s)
 	if want == "" || want == "undecided" {
 		return Undecided, nil

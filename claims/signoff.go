@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"strings"
 	"time"
 
 	"stet/sources"
@@ -19,6 +20,9 @@ const (
 	OnAuthor     Verdict = "on author" // the author answers for it
 	CutIt        Verdict = "cut"
 	Stet         Verdict = "stet" // an editor lets it stand against a finding
+	// Untold is the verdict of a sign-off that was void when it was imported: a
+	// table of claims doesn't say what it had been. Nobody can give it.
+	Untold Verdict = "unknown"
 )
 
 // Verdicts lists the verdicts that can be given.
@@ -47,6 +51,13 @@ type SignOff struct {
 	At       time.Time `json:"at"`
 	Words    string    `json:"words"`              // the claim's text, as signed
 	Evidence []Pin     `json:"evidence,omitempty"` // each citation, as signed
+	// ImportedBy names who took the sign-off in with a table of claims, which
+	// said who gave it and when; empty where it was given in this ledger.
+	ImportedBy string `json:"imported_by,omitempty"`
+	// Lapsed says why it was void there already; such a sign-off never holds,
+	// has no Words, and its Verdict is Untold, or ChangeTo where the words
+	// proposed tell it. It is empty when read: Void says the same.
+	Lapsed string `json:"lapsed,omitempty"`
 	// Void says why the sign-off no longer holds; empty while it does. The
 	// ledger fills in WordsChanged, EvidenceChanged or SourceRecaptured when it
 	// reads; revise.Explain tells what changed instead. It is never written.
@@ -59,6 +70,21 @@ const (
 	EvidenceChanged  = "evidence changed"
 	SourceRecaptured = "source recaptured"
 )
+
+// Check refuses a verdict that lacks what it needs, or has what none may have.
+func (s *SignOff) Check() error {
+	switch {
+	case s.Verdict == Open, s.Verdict == Untold:
+		return Invalidf("no verdict given")
+	case s.Verdict == ChangeTo && strings.TrimSpace(s.To) == "":
+		return Invalidf("verdict change needs the words proposed")
+	case s.Verdict != ChangeTo && s.To != "":
+		return Invalidf("verdict %s proposes no words: only change does", s.Verdict)
+	case s.Verdict == Stet && strings.TrimSpace(s.Note) == "":
+		return Invalidf("verdict stet needs a note with the reason")
+	}
+	return nil
+}
 
 // Holds reports whether the sign-off stands for what the ledger holds now.
 func (s *SignOff) Holds() bool { return s != nil && s.Void == "" }

@@ -145,8 +145,8 @@ func (f *draftFlags) submission(ctx context.Context, env *Env, file string) (des
 	if s.Slug == "" && file != "-" {
 		s.Slug = slugOf(file)
 	}
-	if s.Slug == "" || strings.ContainsAny(s.Slug, "#/ \t\n") {
-		return s, &claims.InputError{Err: fmt.Errorf("%q is no slug for an article", s.Slug), Hint: "name it: --article azure-deal"}
+	if !claims.IsSlug(s.Slug) {
+		return s, notASlug(s.Slug)
 	}
 	if s.Bytes, err = readInput(env, file, maxDraft); err != nil {
 		return s, err
@@ -160,6 +160,10 @@ func (f *draftFlags) submission(ctx context.Context, env *Env, file string) (des
 		return s, claims.Invalidf("%s: no words could be read from it", file)
 	}
 	return s, nil
+}
+
+func notASlug(s string) error {
+	return &claims.InputError{Err: fmt.Errorf("%q is no slug for an article", s), Hint: "name it: --article azure-deal"}
 }
 
 // auditFlags say how strict an audit is and how it is printed.

@@ -25,6 +25,25 @@ func (l *Ledger) Apply(ctx context.Context, c *claims.Change) error {
 	if err != nil {
 		return err
 	}
+	return l.write(ctx, c, func(w *writer) error { return w.putAll(rows) })
+}
+
+// ApplyBulk writes a change whose rows fill puts one after another, all or
+// nothing, in bounded memory: c says what Apply is told but the rows. Nothing
+// else can be written to the ledger meanwhile. The errors are those of Apply,
+// and fill's.
+func (l *Ledger) ApplyBulk(ctx context.Context, c *claims.Change, fill func(claims.Bulk) error) error {
+	if l.readOnly {
+		return fmt.Errorf("%s: %w", l.path, ErrReadOnly)
+	}
+	if err := checkText(claims.Event{By: c.By, What: c.What}); err != nil {
+		return fmt.Errorf("change: %w", err)
+	}
+	return l.write(ctx, c, func(w *writer) error { return fill(&bulk{ctx: ctx, writer: w, first: w.event.Seq == 0}) })
+}
+
+// write makes one change of what put writes.
+func (l *Ledger) write(ctx context.Context, c *claims.Change, put func(*writer) error) error {
 	return l.update(ctx, func(tx *sql.Tx) error {
 		if err := checkVersion(ctx, tx, c); err != nil {
 			return err
@@ -33,12 +52,7 @@ func (l *Ledger) Apply(ctx context.Context, c *claims.Change) error {
 		if err != nil {
 			return err
 		}
-		for _, r := range rows {
-			if err := r.put(w); err != nil {
-				return fmt.Errorf("%s: %w", r.name, err)
-			}
-		}
-		return nil
+		return put(w)
 	})
 }
 
@@ -60,7 +74,7 @@ func checkVersion(ctx context.Context, tx *sql.Tx, c *claims.Change) error {
 
 // row is one row of a change on its way into the ledger.
 type row struct {
-	name string // for errors: "claim C-0012"
+	name func() string // for errors: "claim C-0012"
 	put  func(w *writer) error
 }
 
@@ -95,9 +109,9 @@ func add[T any](rows *[]row, failed *error, what string, values []T, name func(T
 		if *failed != nil {
 			return
 		}
-		called := fmt.Sprintf("%s %q", what, name(v))
+		called := func() string { return fmt.Sprintf("%s %q", what, name(v)) }
 		if err := checkText(v); err != nil {
-			*failed = fmt.Errorf("%s: %w", called, err)
+			*failed = fmt.Errorf("%s: %w", called(), err)
 		}
 		*rows = append(*rows, row{name: called, put: func(w *writer) error { return put(w, v) }})
 	}

@@ -26,9 +26,11 @@ func canonicalJSON(v any) ([]byte, error) {
 // canonicaliser copies JSON that encoding/json wrote, without white space and
 // known to be valid, into canonical form.
 type canonicaliser struct {
-	in  []byte
-	pos int
-	out []byte
+	in      []byte
+	pos     int
+	out     []byte
+	members []member // of the objects that are begun
+	sorted  []byte
 }
 
 func (c *canonicaliser) value() {
@@ -49,33 +51,47 @@ func (c *canonicaliser) value() {
 func (c *canonicaliser) object() {
 	c.pos++
 	c.out = append(c.out, '{')
-	begin := len(c.out)
-	var members []member
+	begin, first := len(c.out), len(c.members)
 	for c.in[c.pos] != '}' {
-		start := len(c.out)
+		if len(c.out) > begin {
+			c.out = append(c.out, ',')
+		}
+		m := member{start: len(c.out)}
 		c.text()
-		name := len(c.out)
+		m.name = len(c.out)
 		c.out = append(c.out, ':')
 		c.pos++
 		c.value()
-		members = append(members, member{name: c.out[start:name:name], whole: c.out[start:len(c.out):len(c.out)]})
+		m.end = len(c.out)
+		c.members = append(c.members, m)
 		c.comma()
 	}
 	c.pos++
-	c.out = append(c.out[:begin], joined(members)...)
+	c.sort(begin, c.members[first:])
+	c.members = c.members[:first]
 	c.out = append(c.out, '}')
 }
 
-// member is one member of an object, in canonical form.
-type member struct{ name, whole []byte }
+// member is where one member of an object stands in out: from start to end, its
+// name until name.
+type member struct{ start, name, end int }
 
-func joined(members []member) []byte {
-	slices.SortFunc(members, func(a, b member) int { return bytes.Compare(a.name, b.name) })
-	wholes := make([][]byte, len(members))
-	for i, m := range members {
-		wholes[i] = m.whole
+// sort puts the members that stand in out from begin into the order of their
+// names.
+func (c *canonicaliser) sort(begin int, members []member) {
+	byName := func(a, b member) int { return bytes.Compare(c.out[a.start:a.name], c.out[b.start:b.name]) }
+	if slices.IsSortedFunc(members, byName) {
+		return
 	}
-	return bytes.Join(wholes, []byte{','})
+	slices.SortFunc(members, byName)
+	c.sorted = c.sorted[:0]
+	for i, m := range members {
+		if i > 0 {
+			c.sorted = append(c.sorted, ',')
+		}
+		c.sorted = append(c.sorted, c.out[m.start:m.end]...)
+	}
+	c.out = append(c.out[:begin], c.sorted...)
 }
 
 func (c *canonicaliser) array() {
@@ -126,8 +142,11 @@ func (c *canonicaliser) text() {
 // plain copies a number, a truth value or null.
 func (c *canonicaliser) plain() {
 	start := c.pos
-	for c.pos < len(c.in) && !bytes.ContainsRune([]byte(",]}\n"), rune(c.in[c.pos])) {
+	for c.pos < len(c.in) && !isEnd(c.in[c.pos]) {
 		c.pos++
 	}
 	c.out = append(c.out, c.in[start:c.pos]...)
 }
+
+// isEnd reports whether b may stand behind a plain value.
+func isEnd(b byte) bool { return b == ',' || b == ']' || b == '}' || b == '\n' }

@@ -61,7 +61,7 @@ func full() claims.Change {
 	for i := range sign.Evidence {
 		sign.Evidence[i].Source, sign.Evidence[i].Snapshot = source.ID, draft.Digest
 	}
-	sign.Void = ""
+	sign.Void, sign.Lapsed = "", ""
 	query, reply := fill[claims.Query](), fill[claims.Reply]()
 	query.Claim, reply.Claim = claim.ID, claim.ID
 	part := fill[claims.Part]()

@@ -44,15 +44,33 @@ func create(ctx context.Context, path string, s schemaVersions) error {
 	if err := build(ctx, made.Name(), s); err != nil {
 		return fmt.Errorf("make ledger %s: %w", path, explain(err))
 	}
-	err = os.Link(made.Name(), path)
-	if err != nil && !errors.Is(err, os.ErrExist) {
-		// Not every file system has links.
-		err = os.Rename(made.Name(), path)
-	}
-	if err != nil && !errors.Is(err, os.ErrExist) {
+	if err := link(made.Name(), path); err != nil && !errors.Is(err, os.ErrExist) {
 		return fmt.Errorf("make ledger: %w", err)
 	}
 	return nil
+}
+
+// Place makes a ledger that was made under another name, and is closed, the one
+// at path. The error is ErrConflict where another program was quicker.
+func Place(made, path string) error {
+	err := link(made, path)
+	if errors.Is(err, os.ErrExist) {
+		return fmt.Errorf("%s was made meanwhile: %w", path, ErrConflict)
+	}
+	if err != nil {
+		return fmt.Errorf("make ledger: %w", err)
+	}
+	return nil
+}
+
+// link gives a file a second name, which nothing may have.
+func link(from, to string) error {
+	err := os.Link(from, to)
+	if err != nil && !errors.Is(err, os.ErrExist) {
+		// Not every file system has links.
+		err = os.Rename(from, to)
+	}
+	return err
 }
 
 func build(ctx context.Context, path string, s schemaVersions) error {

@@ -44,7 +44,7 @@ func (l *Ledger) PutTexts(ctx context.Context, reader string, texts map[sources.
 		}
 	}
 	return l.update(ctx, func(tx *sql.Tx) error {
-		w := &writer{ctx: ctx, tx: tx}
+		w := newUnlogged(ctx, tx)
 		for d, r := range packed {
 			if err := w.putReading(d, reader, r); err != nil {
 				return err

@@ -25,7 +25,7 @@ func (l *Ledger) Rebuild(ctx context.Context, into string) error {
 		return fmt.Errorf("rebuild: %w", err)
 	}
 	err = made.update(ctx, func(tx *sql.Tx) error {
-		w := &writer{ctx: ctx, tx: tx, articles: map[string]string{}}
+		w := newUnlogged(ctx, tx)
 		return l.view(ctx, func(from querier) error { return w.rebuild(from) })
 	})
 	if err = errors.Join(err, made.Close()); err != nil {

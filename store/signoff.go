@@ -8,11 +8,13 @@ import (
 
 func (w *writer) putSignOff(s claims.SignOff) error {
 	_, err := w.exec(`
-		insert into signoff (id, claim, verdict, proposed, note, signed_by, at, words, folded, proposed_folded)
-		values (:id, :claim, :verdict, :proposed, :note, :by, :at, :words, :folded, :proposed_folded)`,
+		insert into signoff (id, claim, verdict, proposed, note, signed_by, at, words, folded, proposed_folded,
+			imported_by, lapsed)
+		values (:id, :claim, :verdict, :proposed, :note, :by, :at, :words, :folded, :proposed_folded, :imported_by, :lapsed)`,
 		sql.Named("id", s.ID), sql.Named("claim", s.Claim), sql.Named("verdict", s.Verdict), sql.Named("proposed", s.To),
 		sql.Named("note", s.Note), sql.Named("by", s.By), sql.Named("at", stampOf(s.At)), sql.Named("words", s.Words),
-		sql.Named("folded", claims.FoldWords(s.Words)), sql.Named("proposed_folded", claims.FoldWords(s.To)))
+		sql.Named("folded", claims.FoldWords(s.Words)), sql.Named("proposed_folded", claims.FoldWords(s.To)),
+		sql.Named("imported_by", s.ImportedBy), sql.Named("lapsed", s.Lapsed))
 	if err != nil {
 		return err
 	}
@@ -51,10 +53,11 @@ func (w *writer) putPin(signOff string, position int, p claims.Pin) error {
 
 // signOffColumns are the columns of signoff_view s that scanSignOff reads, in
 // order.
-const signOffColumns = `s.signoff_id, s.claim_id, s.verdict, s.verdict_to, s.note, s.signed_by, s.signed_at, s.words, s.void`
+const signOffColumns = `s.signoff_id, s.claim_id, s.verdict, s.verdict_to, s.note, s.signed_by, s.signed_at, s.words, s.void,
+	s.imported_by`
 
 func scanSignOff(row scanner) (s claims.SignOff, err error) {
-	err = row.Scan(&s.ID, &s.Claim, &s.Verdict, &s.To, &s.Note, &s.By, stamp{&s.At}, &s.Words, &s.Void)
+	err = row.Scan(&s.ID, &s.Claim, &s.Verdict, &s.To, &s.Note, &s.By, stamp{&s.At}, &s.Words, &s.Void, &s.ImportedBy)
 	return s, err
 }
 

@@ -31,7 +31,7 @@ func (l *Ledger) PutVerification(ctx context.Context, articleID string, now clai
 		return false, err
 	}
 	err = l.update(ctx, func(tx *sql.Tx) error {
-		return (&writer{ctx: ctx, tx: tx}).putVerification(articleID, now)
+		return newUnlogged(ctx, tx).putVerification(articleID, now)
 	})
 	if isExtended(err, sqlite3.ErrConstraintForeignKey) {
 		err = fmt.Errorf("verification: %w", ErrConflict)

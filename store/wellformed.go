@@ -11,44 +11,60 @@ import (
 // and read back as it is: one that is not UTF-8, which JSON would replace, or
 // that holds a NUL, at which some SQL functions stop and which other engines
 // refuse. The error names the field.
-func checkText(v any) error { return checkValue("", reflect.ValueOf(v)) }
+func checkText(v any) error {
+	if bad := checkValue(reflect.ValueOf(v)); bad != nil {
+		return bad
+	}
+	return nil
+}
 
-func checkValue(name string, v reflect.Value) error {
+// textError is what is wrong with the string of a field.
+type textError struct{ field, problem string }
+
+func (e *textError) Error() string { return fmt.Sprintf("its %s %s", e.field, e.problem) }
+
+func checkValue(v reflect.Value) *textError {
 	switch v.Kind() {
 	case reflect.String:
-		return checkString(name, v.String())
+		return checkString(v.String())
 	case reflect.Slice:
-		return checkElements(name, v)
+		return checkElements(v)
 	case reflect.Struct:
 		return checkFields(v)
 	}
 	return nil
 }
 
-func checkElements(name string, v reflect.Value) error {
+func checkElements(v reflect.Value) *textError {
+	if v.Len() == 0 {
+		return nil
+	}
 	if kind := v.Type().Elem().Kind(); kind != reflect.String && kind != reflect.Struct {
 		return nil
 	}
 	for i := range v.Len() {
-		if err := checkValue(name, v.Index(i)); err != nil {
-			return err
+		if bad := checkValue(v.Index(i)); bad != nil {
+			return bad
 		}
 	}
 	return nil
 }
 
-func checkFields(v reflect.Value) error {
+func checkFields(v reflect.Value) *textError {
 	for i := range v.NumField() {
-		if err := checkValue(strings.ToLower(v.Type().Field(i).Name), v.Field(i)); err != nil {
-			return err
+		if bad := checkValue(v.Field(i)); bad != nil {
+			if bad.field == "" {
+				bad.field = strings.ToLower(v.Type().Field(i).Name)
+			}
+			return bad
 		}
 	}
 	return nil
 }
 
-func checkString(name, s string) error {
+func checkString(s string) *textError {
 	if at := strings.IndexByte(s, 0); at >= 0 {
-		return fmt.Errorf("its %s holds a NUL character (byte %d of %.40q)", name, at, s)
+		return &textError{problem: fmt.Sprintf("holds a NUL character (byte %d of %.40q)", at, s)}
 	}
 	if utf8.ValidString(s) {
 		return nil
@@ -61,5 +77,5 @@ func checkString(name, s string) error {
 		}
 		at += n
 	}
-	return fmt.Errorf("its %s is not valid UTF-8 (byte %d of %.40q)", name, at, s)
+	return &textError{problem: fmt.Sprintf("is not valid UTF-8 (byte %d of %.40q)", at, s)}
 }

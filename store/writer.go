@@ -14,6 +14,9 @@ import (
 type writer struct {
 	ctx context.Context
 	tx  *sql.Tx
+	// prepared are the statements that were run so far, by their text. The
+	// transaction closes them.
+	prepared map[string]*sql.Stmt
 	// event is what the events of the change have in common; its Seq is that
 	// of the last one. It is nil where nothing is to be logged, because the
 	// history is being replayed.
@@ -30,12 +33,42 @@ func newWriter(ctx context.Context, tx *sql.Tx, c *claims.Change) (*writer, erro
 	}
 	event := &claims.Event{Change: id.String(), At: c.At, By: c.By, What: c.What}
 	event.Seq, err = lastEvent(ctx, tx)
-	return &writer{ctx: ctx, tx: tx, event: event, articles: map[string]string{}}, err
+	w := newUnlogged(ctx, tx)
+	w.event = event
+	return w, err
 }
 
-// exec runs a statement and returns how many rows it wrote.
+// newUnlogged returns a writer that logs nothing: of what is derived, and of
+// what the history tells.
+func newUnlogged(ctx context.Context, tx *sql.Tx) *writer {
+	return &writer{ctx: ctx, tx: tx, prepared: map[string]*sql.Stmt{}, articles: map[string]string{}}
+}
+
+// putAll writes rows in their order, each unless the one before it failed.
+func (w *writer) putAll(rows []row) error {
+	for _, r := range rows {
+		if err := r.put(w); err != nil {
+			return fmt.Errorf("%s: %w", r.name(), err)
+		}
+	}
+	return w.ctx.Err()
+}
+
+// exec runs a statement and returns how many rows it wrote. A statement is
+// prepared once and then bound to each row's values. It is not cut short where
+// the context ends, which putAll looks after: to be ready for that costs a
+// goroutine for each row, which is more than the row does.
 func (w *writer) exec(statement string, args ...any) (int64, error) {
-	result, err := w.tx.ExecContext(w.ctx, statement, args...)
+	quick := context.WithoutCancel(w.ctx)
+	prepared, ok := w.prepared[statement]
+	if !ok {
+		var err error
+		if prepared, err = w.tx.PrepareContext(quick, statement); err != nil {
+			return 0, explain(err)
+		}
+		w.prepared[statement] = prepared
+	}
+	result, err := prepared.ExecContext(quick, args...)
 	if err != nil {
 		return 0, explain(err)
 	}

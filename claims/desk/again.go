@@ -12,7 +12,8 @@ import (
 )
 
 // Void returns the claims of an article whose sign-off is void, in the order of
-// the draft, cut ones left out. Each sign-off says what changed since.
+// the draft, cut ones left out, and those whose verdict nobody can tell any
+// more. Each sign-off says what changed since.
 func (d *Desk) Void(ctx context.Context, slug string) (*claims.Dossier, []claims.Entry, error) {
 	dossier, err := d.Ledger.Dossier(ctx, slug)
 	if err != nil {
@@ -20,7 +21,7 @@ func (d *Desk) Void(ctx context.Context, slug string) (*claims.Dossier, []claims
 	}
 	revise.Explain(dossier)
 	void := slices.DeleteFunc(slices.Clone(dossier.Entries), func(e claims.Entry) bool {
-		return e.Claim.Cut || e.SignOff == nil || e.SignOff.Holds()
+		return e.Claim.Cut || e.SignOff == nil || e.SignOff.Holds() || e.SignOff.Verdict == claims.Untold
 	})
 	slices.SortStableFunc(void, func(a, b claims.Entry) int { return a.Claim.Start() - b.Claim.Start() })
 	return dossier, void, nil

@@ -229,13 +229,16 @@ func (c *citing) settle(claim string, old, made []claims.Citation) {
 		}
 		kept[was.ID] = true
 		m.ID, m.Stance, m.Grade, m.By = was.ID, was.Stance, was.Grade, was.By
+		if was.Origin == claims.FromSheet {
+			m.Origin = was.Origin
+		}
 		m.Quote = was.Quote // but for typography the same: a sign-off is bound to it as it was
 		if m != was {
 			c.change.Citations = append(c.change.Citations, m)
 		}
 	}
 	for _, o := range old {
-		if !kept[o.ID] && !o.ByHand() {
+		if !kept[o.ID] && !o.ByHand() && o.Origin != claims.FromSheet {
 			c.change.Uncited = append(c.change.Uncited, o.ID)
 		}
 	}

@@ -24,6 +24,7 @@ type Ledger interface {
 	Bytes(ctx context.Context, d sources.Digest) ([]byte, sources.Snapshot, error)
 	Text(ctx context.Context, d sources.Digest, reader string) (*sources.Text, error)
 	Apply(ctx context.Context, c *claims.Change) error
+	ApplyBulk(ctx context.Context, c *claims.Change, fill func(claims.Bulk) error) error
 	Captures(ctx context.Context, sourceID string) ([]sources.Capture, error)
 	CitationsOf(ctx context.Context, sourceID string) ([]claims.CitedBy, error)
 	History(ctx context.Context, slug string, after int64, yield func(claims.Event) error) error

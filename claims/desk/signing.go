@@ -23,17 +23,7 @@ var ErrNoName = claims.Invalidf("a sign-off needs a name")
 var ErrNobody = claims.Invalidf("it needs the name of who records it")
 
 func (n Decision) check() error {
-	switch {
-	case n.Verdict == claims.Open:
-		return claims.Invalidf("no verdict given")
-	case n.Verdict == claims.ChangeTo && strings.TrimSpace(n.To) == "":
-		return claims.Invalidf("verdict change needs the words proposed")
-	case n.Verdict != claims.ChangeTo && n.To != "":
-		return claims.Invalidf("verdict %s proposes no words: only change does", n.Verdict)
-	case n.Verdict == claims.Stet && strings.TrimSpace(n.Note) == "":
-		return claims.Invalidf("verdict stet needs a note with the reason")
-	}
-	return nil
+	return (&claims.SignOff{Verdict: n.Verdict, To: n.To, Note: n.Note}).Check()
 }
 
 // Sign signs off the claims, all or none, each bound to its words and evidence

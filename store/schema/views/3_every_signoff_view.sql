@@ -1,7 +1,8 @@
 -- every_signoff_view: one row for each sign-off, earlier ones included, and
 -- whether it still holds.
 --
--- A sign-off is void where the claim's folded words are no longer those signed
+-- A sign-off is void where it was imported as void, where the claim's folded
+-- words are no longer those signed
 -- (nor those that a verdict of change proposed), where the claim's citations
 -- are no longer those signed in source, stance, quote or locator, or where a
 -- source was captured anew, reads otherwise than it did, and the passage relied
@@ -20,7 +21,8 @@
 -- signed_at: when
 -- words: the claim's words as signed
 -- signer_last: 1 where the same person has given no later one on the claim
--- void: '' while the sign-off holds, else 'words changed', 'evidence changed' or 'source recaptured'
+-- void: '' while the sign-off holds, else 'words changed', 'evidence changed', 'source recaptured', or what an imported table says of one that was void there
+-- imported_by: who took it in with a table of claims; '' where it was given in this ledger
 create view every_signoff_view as
 select
     s.id as signoff_id,
@@ -39,6 +41,7 @@ select
         where l.claim = s.claim and l.signed_by = s.signed_by and (l.at > s.at or l.at = s.at and l.id > s.id)
     ) then 0 else 1 end as signer_last,
     case
+    when s.lapsed <> '' then s.lapsed
     when 1 = (
         select case when c.folded = s.folded or s.verdict = 'change' and c.folded = s.proposed_folded then 0 else 1 end
         from claim c
@@ -84,5 +87,6 @@ select
                     and (m.class not in ('altered', 'absent') or m.folded = p.folded and p.folded <> '')
             ))
     ) then 'source recaptured'
-    else '' end as void
+    else '' end as void,
+    s.imported_by
 from signoff s;

@@ -11,7 +11,8 @@
 -- signed_by: who decided
 -- signed_at: when
 -- words: the claim's words as signed
--- void: '' while the sign-off holds, else 'words changed', 'evidence changed' or 'source recaptured'
+-- void: '' while the sign-off holds, else 'words changed', 'evidence changed', 'source recaptured', or what an imported table says of one that was void there
+-- imported_by: who took it in with a table of claims; '' where it was given in this ledger
 create view signoff_view as
 select
     e.signoff_id,
@@ -24,7 +25,8 @@ select
     e.signed_by,
     e.signed_at,
     e.words,
-    e.void
+    e.void,
+    e.imported_by
 from claim c
 join every_signoff_view e on e.signoff_id = (
     select l.id from signoff l where l.claim = c.id order by l.at desc, l.id desc limit 1

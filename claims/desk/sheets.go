@@ -1,0 +1,169 @@
+package desk
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+
+	"stet/claims"
+	"stet/claims/sheet"
+)
+
+// SheetImport is a table of claims as it was handed in.
+type SheetImport struct {
+	Rows *sheet.Reader
+	// SkipBad imports the good rows where there are bad ones. Otherwise nothing
+	// is imported then.
+	SkipBad bool
+	// Outside lets the sheet name files outside the ledger's folder.
+	Outside bool
+	// Refused is told of each bad row, with the row as it stands in the sheet.
+	Refused func(bad *sheet.RowError, row []byte) error
+	// Read is called once all rows were read, before anything counts as
+	// imported: where it fails nothing is. It may be nil.
+	Read func() error
+}
+
+// SheetImported says what an import of a sheet did.
+type SheetImported struct {
+	Rows      int `json:"rows"`     // read, the header apart
+	Articles  int `json:"articles"` // new ones, and so on
+	Claims    int `json:"claims"`
+	Sources   int `json:"sources"`
+	Citations int `json:"citations"`
+	SignOffs  int `json:"sign_offs"`
+	// LeftOut counts the claims that were imported without their sign-offs,
+	// because the ledger has a history of its own, and Partial those whose rows
+	// were not all good.
+	LeftOut int `json:"sign_offs_left_out"`
+	Partial int `json:"sign_offs_partial"`
+	// Known are the rows that say what the ledger had already.
+	Known   Ranges `json:"known"`
+	Refused int    `json:"refused"` // bad rows
+}
+
+// ErrRefused says that a sheet has bad rows, so that nothing was imported.
+var ErrRefused = errors.New("nothing was imported")
+
+// sheetBatch is how many rows are put into the ledger at a time.
+const sheetBatch = 1000
+
+// ImportSheet takes the claims of a table into the ledger, with what they cite
+// and, where the ledger is empty, who signed them off: all rows or, unless
+// SkipBad, none. A claim is known by its article and number, or where the sheet
+// gives no number by its words; a row that says what the ledger has already
+// changes nothing, and one that says otherwise is bad.
+func (d *Desk) ImportSheet(ctx context.Context, s SheetImport) (SheetImported, error) {
+	var done SheetImported
+	err := d.Ledger.ApplyBulk(ctx, d.begin("import"), func(bulk claims.Bulk) error {
+		in, err := d.newIntake(ctx, s, bulk)
+		if err != nil {
+			return err
+		}
+		err = in.all()
+		done = in.done
+		return err
+	})
+	return done, err
+}
+
+// intake is the import of one sheet under way.
+type intake struct {
+	SheetImport
+	ctx     context.Context
+	desk    *Desk
+	bulk    claims.Bulk
+	change  *claims.Change // the rows that are not put yet
+	folders map[string]*folder
+	sources *sourceBook
+	open    *gathering // the claim that is being read
+	doubts  doubts
+	done    SheetImported
+}
+
+func (d *Desk) newIntake(ctx context.Context, s SheetImport, bulk claims.Bulk) (*intake, error) {
+	known, err := d.Ledger.Sources(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return &intake{
+		SheetImport: s, ctx: ctx, desk: d, bulk: bulk, change: &claims.Change{}, folders: map[string]*folder{},
+		sources: newSourceBook(known, d.NewID, s.Outside), doubts: doubts{},
+	}, nil
+}
+
+// all takes every row.
+func (in *intake) all() error {
+	rows := readAhead(in.ctx, in.Rows)
+	defer rows.stop()
+	for {
+		next, err := rows.next()
+		if errors.Is(err, io.EOF) {
+			return in.end()
+		}
+		if err != nil {
+			return err
+		}
+		if err := in.one(next); err != nil {
+			return err
+		}
+	}
+}
+
+func (in *intake) one(next readRow) error {
+	bad := next.bad
+	if in.done.Rows++; in.done.Rows%sheetBatch == 0 {
+		if err := in.put(); err != nil {
+			return err
+		}
+		in.desk.progress(fmt.Sprintf("importing: %d rows", in.done.Rows))
+	}
+	if bad == nil {
+		problems, err := in.take(next.row)
+		if err != nil || len(problems) == 0 {
+			return err
+		}
+		bad = &sheet.RowError{Place: next.row.Place, Problems: problems, Article: next.row.Article, Claim: next.row.Claim.Number}
+	}
+	in.done.Refused++
+	in.doubts.add(bad)
+	in.open.doubt(bad)
+	return in.SheetImport.Refused(bad, next.raw)
+}
+
+// end puts what is left, and decides.
+func (in *intake) end() error {
+	in.close()
+	if err := in.put(); err != nil {
+		return err
+	}
+	if in.done.Refused > 0 && !in.SkipBad {
+		return claims.Invalidf("%d of %d rows are bad: %w", in.done.Refused, in.done.Rows, ErrRefused)
+	}
+	if in.Read != nil {
+		return in.Read()
+	}
+	return nil
+}
+
+// put hands the rows that were made so far to the ledger.
+func (in *intake) put() error {
+	in.change.Sources = in.sources.settled()
+	in.done.Sources = in.sources.made
+	if !in.change.IsEmpty() {
+		if err := in.bulk.Put(in.change); err != nil {
+			return err
+		}
+	}
+	c := in.change
+	clear(c.Claims) // so that no text outlives its turn
+	*c = claims.Change{Articles: c.Articles[:0], Claims: c.Claims[:0], Citations: c.Citations[:0], SignOffs: c.SignOffs[:0]}
+	return in.ctx.Err()
+}
+
+// doubts are the claims of which a row was refused, so that what was imported
+// is not all that their sign-off rests on.
+type doubts map[claims.Ref]bool
+
+func (d doubts) add(bad *sheet.RowError) { d[claims.Ref{Slug: bad.Article, Number: bad.Claim}] = true }

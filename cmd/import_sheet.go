@@ -1,0 +1,234 @@
+package cmd
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"stet/claims"
+	"stet/claims/desk"
+	"stet/claims/sheet"
+	"stet/sources/fetch"
+	"stet/store"
+)
+
+// sheetFlags say how a table of claims is taken in.
+type sheetFlags struct {
+	columns []string // COLUMN=FIELD
+	skipBad string
+	raw     bool
+}
+
+func (f *sheetFlags) add(c *cobra.Command) {
+	c.Flags().StringArrayVar(&f.columns, "map", nil, "of a table, what a column holds: COLUMN=FIELD, or COLUMN= to leave it out (repeatable)")
+	c.Flags().StringVar(&f.skipBad, "skip-bad", "", "of a table, import the good rows and write the bad ones to this file")
+	c.Flags().BoolVar(&f.raw, "raw", false, "of a table, take an apostrophe before a formula for text, as export --raw writes it")
+}
+
+// given reports whether a flag was given that is for tables only.
+func (f *sheetFlags) given() bool { return len(f.columns) > 0 || f.skipBad != "" || f.raw }
+
+// sheetTypes are the types that --type names a table by, which are the
+// extensions of their files too.
+var sheetTypes = []string{"csv", "tsv"}
+
+// isSheet reports whether an input is a table of claims rather than a draft: by
+// --type, by its name, or by how it begins.
+func isSheet(name, kind string, in *bufio.Reader) bool {
+	if kind == "" {
+		kind = strings.TrimPrefix(filepath.Ext(name), ".")
+	}
+	for _, t := range sheetTypes {
+		if strings.EqualFold(kind, t) {
+			return true
+		}
+	}
+	beginning, _ := in.Peek(64) // what can't be read is told when it is read
+	return sheet.Looks(beginning)
+}
+
+// options returns how the table is to be read.
+func (f *sheetFlags) options(name string, draft draftFlags) (sheet.Options, error) {
+	o := sheet.Options{Raw: f.raw, Article: draft.slug, Map: map[string]string{}}
+	o.Tabs = strings.EqualFold(draft.kind, "tsv") || draft.kind == "" && strings.EqualFold(filepath.Ext(name), ".tsv")
+	if o.Article != "" && !claims.IsSlug(o.Article) {
+		return o, notASlug(o.Article)
+	}
+	for _, one := range f.columns {
+		i := strings.LastIndexByte(one, '=') // a column's name may have one, a field's has none
+		if i <= 0 {
+			return o, claims.Invalidf("--map %q: write COLUMN=FIELD", one)
+		}
+		if _, twice := o.Map[one[:i]]; twice {
+			return o, claims.Invalidf("--map %q: that column is mapped already", one)
+		}
+		o.Map[one[:i]] = one[i+1:]
+	}
+	return o, nil
+}
+
+// runImportSheet takes in a table of claims.
+func runImportSheet(ctx context.Context, env *Env, opts importOptions, name string, in io.Reader) (err error) {
+	o, err := opts.sheet.options(name, opts.draft)
+	if err != nil {
+		return err
+	}
+	rows, err := sheet.NewReader(in, o)
+	if err != nil {
+		return named(name, err)
+	}
+	commit, err := opts.toBeMade(ctx, env)
+	if err != nil {
+		return err
+	}
+	defer func() { err = commit(err) }()
+	s, err := opts.open(ctx, env, create, fetch.Options{})
+	if err != nil {
+		return err
+	}
+	defer s.close(&err)
+	done, err := s.importSheet(ctx, opts, name, rows)
+	s.done()
+	if err != nil {
+		return err
+	}
+	return s.tellSheet(done, opts)
+}
+
+// importSheet imports the rows, and writes the bad ones to the file that is to
+// have them, where there are any.
+func (s *session) importSheet(ctx context.Context, opts importOptions, name string, rows *sheet.Reader) (done desk.SheetImported, err error) {
+	run := desk.SheetImport{Rows: rows, SkipBad: opts.sheet.skipBad != "", Outside: opts.draft.outside, Refused: s.tellRefused}
+	if !run.SkipBad {
+		done, err = s.desk.ImportSheet(ctx, run)
+		return done, named(name, err)
+	}
+	err = writeOut(s.env, opts.sheet.skipBad, func(w io.Writer) error {
+		bad := &badRows{to: w, header: rows.Header()}
+		run.Refused = func(e *sheet.RowError, row []byte) error {
+			return errors.Join(s.tellRefused(e, row), bad.write(e, row))
+		}
+		run.Read = bad.flush
+		if done, err = s.desk.ImportSheet(ctx, run); err != nil {
+			return named(name, err)
+		}
+		if bad.rows == 0 {
+			return errNoBadRows
+		}
+		return nil
+	})
+	if errors.Is(err, errNoBadRows) {
+		err = nil
+	}
+	return done, err
+}
+
+// errNoBadRows keeps a file of bad rows from being made where there are none.
+var errNoBadRows = errors.New("no row is bad")
+
+// badRows writes rows that were refused, each as it stood in the sheet behind a
+// cell that says why.
+type badRows struct {
+	to     io.Writer
+	header []byte
+	rows   int
+}
+
+func (b *badRows) write(e *sheet.RowError, row []byte) error {
+	if b.rows++; b.rows == 1 {
+		if err := b.line("problem", b.header); err != nil {
+			return err
+		}
+	}
+	return b.line(e.Error(), row)
+}
+
+func (b *badRows) line(first string, rest []byte) error {
+	separator := sheet.SeparatorOf(b.header)
+	_, err := fmt.Fprintf(b.to, "%s%c%s\r\n", sheet.Quoted(first, separator), separator, rest)
+	return err
+}
+
+// flush makes sure that the rows are on their way to the disk before the others
+// count as imported.
+func (b *badRows) flush() error {
+	if f, ok := b.to.(interface{ Flush() error }); ok {
+		return f.Flush()
+	}
+	return nil
+}
+
+func (s *session) tellRefused(e *sheet.RowError, _ []byte) error {
+	s.done()
+	_, err := fmt.Fprintln(s.env.Stderr, clean(e.Error()))
+	return err
+}
+
+func (s *session) tellSheet(done desk.SheetImported, opts importOptions) error {
+	tell := func(n int, format string, args ...any) {
+		if n > 0 {
+			fmt.Fprintf(s.env.Stderr, format+"\n", args...)
+		}
+	}
+	tell(len(done.Known), "already in the ledger: %s %s", rowsWord(done.Known.Count()), done.Known)
+	tell(done.Refused, "not imported: %s, written to %s", plural(done.Refused, "bad row"), clean(opts.sheet.skipBad))
+	tell(done.LeftOut, "left out: %s: a table's sign-offs are taken into an empty ledger only; sign the claims here", plural(done.LeftOut, "sign-off"))
+	tell(done.Partial, "left out: %s of claims that have a bad row, so that not all of what was signed is here", plural(done.Partial, "sign-off"))
+	if opts.json {
+		return writeJSON(s.env.Stdout, done)
+	}
+	_, err := fmt.Fprintf(s.env.Stdout, "%s new (%s, %s, %s, %s), %s known already\n", plural(done.Claims, "claim"),
+		plural(done.Articles, "new article"), plural(done.Sources, "new source"), plural(done.Citations, "citation"),
+		plural(done.SignOffs, "sign-off"), plural(done.Known.Count(), "row"))
+	return err
+}
+
+func rowsWord(n int) string {
+	if n == 1 {
+		return "row"
+	}
+	return "rows"
+}
+
+// named says which file an error in what was handed in is about.
+func named(file string, err error) error {
+	var input *claims.InputError
+	if !errors.As(err, &input) {
+		return err
+	}
+	if file == "-" {
+		file = "standard input"
+	}
+	return &claims.InputError{Err: fmt.Errorf("%s: %w", file, err), Hint: input.Hint}
+}
+
+// toBeMade makes the command work on a new ledger under another name where
+// there is none yet. What it returns puts that in the ledger's place once all
+// went well, and removes it otherwise: no ledger is left of an import that
+// failed.
+func (o *importOptions) toBeMade(ctx context.Context, env *Env) (commit func(error) error, err error) {
+	path := o.path(env)
+	if _, err := os.Lstat(path); !errors.Is(err, fs.ErrNotExist) {
+		return func(err error) error { return err }, nil
+	}
+	made, err := os.MkdirTemp(filepath.Dir(path), ".stet-*")
+	if err != nil {
+		return nil, fmt.Errorf("make ledger: %w", err)
+	}
+	o.copied = filepath.Join(made, "stet.db")
+	return func(err error) error {
+		defer os.RemoveAll(made)
+		if err != nil {
+			return err
+		}
+		return store.Place(o.copied, path)
+	}, nil
+}
