@@ -116,7 +116,7 @@ func (t *stemmer) content(word string) (stem string, ok bool) {
 	}
 	w := bareWord(word)
 	if utf8.RuneCountInString(w) >= 3 && !strings.Contains(commonWords, " "+w+" ") {
-		stem = english.Stem(w, false)
+		stem = english.Stem(present(w), false)
 	}
 	t.known.Store(strings.Clone(word), stem) // the word would keep its whole text
 	return stem, stem != ""

@@ -184,17 +184,11 @@ func doneVerbs(text string) []string {
 	return all
 }
 
-// presents pairs irregular pasts with their present.
-var presents = map[string]string{"built": "build", "bought": "buy", "sold": "sell", "paid": "pay", "began": "begin", "cut": "cut"}
-
 // plans returns the sentence of the source that promises what the copy says was
 // done: the words relied on, or that which says the same, with the verb behind a
 // word for the future, and nowhere as done.
 func (e *evidence) plans(q *inquiry, verb string) (claims.Span, bool) {
-	stem := english.Stem(verb, false)
-	if p, ok := presents[verb]; ok {
-		stem = english.Stem(p, false)
-	}
+	stem := english.Stem(present(verb), false)
 	if e.reading.named().HasWord(verb) && verb != "cut" {
 		return claims.Span{}, false
 	}
