@@ -81,6 +81,14 @@ func (f Fact) Bare() Fact {
 	return f
 }
 
+// Moved returns the fact as found by bytes further on, or back.
+func (f Fact) Moved(by int) Fact {
+	for _, s := range []*claims.Span{&f.Span, &f.figure} {
+		s.Start, s.End = s.Start+by, s.End+by
+	}
+	return f
+}
+
 // IsVague reports whether the fact names no figure to compare.
 func (f Fact) IsVague() bool { return f.Approximate && f.Value == 0 }
 

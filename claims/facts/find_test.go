@@ -63,6 +63,7 @@ func TestDatesOn(t *testing.T) {
 		{"on July 22, 2019, and on 22 July", "date July 22, 2019 = 2019-07-22; date 22 July = 2026-07-22"},
 		{"last Tuesday, yesterday, two weeks ago", "date last Tuesday = 2026-02-24; date yesterday = 2026-03-02; date two weeks ago = 2026-02-17"},
 		{"earlier this year, in the third quarter of 2019, in Q3 2020, in fiscal 2024", "date earlier this year = 2026-01-01..2026-12-31; date third quarter of 2019 = 2019-07-01..2019-09-30; date Q3 2020 = 2020-07-01..2020-09-30; date fiscal 2024"},
+		{"last summer, this winter, on 5 July. It", "date last summer = 2025-06-01..2025-08-31; date this winter = 2026-12-01..2027-02-28; date 5 July = 2026-07-05"},
 		{"the 1990s, mid-2019, summer 2020, May 2–4, 2021", "date 1990s = 1990-01-01..1999-12-31; date mid-2019 = 2019-01-01..2019-12-31; date summer 2020 = 2020-06-01..2020-08-31; date May 2–4, 2021 = 2021-05-02..2021-05-04"},
 		{"It may march on. She may, in may.", ""},
 		{"in 2019 people came; 2019 people came; $2019", "date 2019 = 2019-01-01..2019-12-31; number 2019 = 2019; money $2019 = 2019 USD"},

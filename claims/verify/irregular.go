@@ -11,7 +11,7 @@ import (
 const irregularVerbs = `
 	arise arose arisen|awake awoke awoken|bear bore borne|beat beaten|become became|begin began begun|bend bent|bind bound|bite bit bitten
 	bleed bled|blow blew blown|break broke broken|breed bred|bring brought|build built|burn burnt|buy bought|catch caught|choose chose chosen
-	cling clung|come came|creep crept|deal dealt|die dying dies|dig dug|draw drew drawn|dream dreamt|drink drank drunk|drive drove driven
+	cling clung|come came|creep crept|deal dealt|die dying dies|dig dug|draw drew drawn|dream dreamt|drink drank|drive drove driven
 	eat ate eaten|fall fell fallen|feed fed|feel felt|fight fought|find found|flee fled|fly flew flown|forbid forbade forbidden
 	forget forgot forgotten|forgive forgave forgiven|freeze froze frozen|get got gotten|give gave given|go went gone goes|grow grew grown
 	hang hung|hear heard|hide hid hidden|hold held|keep kept|kneel knelt|know knew known|lead led|lean leant|leap leapt|learn learnt

@@ -41,14 +41,24 @@ func (q *inquiry) counted() []facts.Fact {
 		switch {
 		case f.IsFigure(), f.Kind == facts.Ordinal && isTelling(f):
 			all = append(all, f)
-		case f.Kind == facts.Date && strings.HasSuffix(f.Text, " ago"):
-			for _, inner := range facts.Numbers(strings.TrimSuffix(f.Text, " ago")) {
-				inner.Start, inner.End = inner.Start+f.Start, inner.End+f.Start
-				all = append(all, inner)
-			}
+		default:
+			all = append(all, elapsed(f)...)
 		}
 	}
 	return all
+}
+
+// elapsed returns the figures of a date that is told as a time ago.
+func elapsed(f facts.Fact) []facts.Fact {
+	text, ok := strings.CutSuffix(f.Text, " ago")
+	if !ok || f.Kind != facts.Date {
+		return nil
+	}
+	inner := facts.Numbers(text)
+	for i := range inner {
+		inner[i] = inner[i].Moved(f.Start)
+	}
+	return inner
 }
 
 // standing is where a source gives a figure that carries the copy's.
@@ -82,7 +92,7 @@ func checkNumber(q *inquiry, figure facts.Fact) (claims.Finding, bool) {
 			"%s stands in no cited source that could be read: check the others by hand", figure.Text), true
 	}
 	if sum, ev := q.explain(figure); sum != "" {
-		return q.find(claims.Info, claims.Found, ev, "%s stands in no source that is cited, but is %s in %s: check that this is meant",
+		return q.find(claims.Info, claims.NotFound, ev, "%s stands in no source that is cited, but is %s in %s: check that this is meant",
 			figure.Text, sum, ev.source.Name()), true
 	}
 	return q.find(claims.Info, claims.NotFound, nil, "%s stands in no source that is cited: find where it does, or work it out", figure.Text), true
