@@ -18,7 +18,7 @@ var date = Check{
 
 func checkDates(q *inquiry) []claims.Finding {
 	if len(q.read()) == 0 {
-		return nil
+		return checkOrder(q)
 	}
 	var found []claims.Finding
 	for _, d := range q.numbers() {
@@ -183,6 +183,13 @@ var dateCatch = []Example{
 	{Claim: "The strike ended on July 22.", Cites: []Exhibit{{Text: "The strike began in the spring."}}, Says: "July 22"},
 	{Claim: "Corvane left the venture in 2023, long before Portolan was released.", Cites: []Exhibit{{Text: "Corvane left the venture in 2023. Portolan was released on 30 November 2022."}}, Says: "before"},
 	{Claim: "Halden hired her in 2015, after the Carrow trial ended.", Cites: []Exhibit{{Text: "Halden hired her in 2015. The Carrow trial ended on 8 May 2019."}}, Says: "after"},
+	{Claim: "Halden bought the yard in 2023, long before Portolan was released.", Cites: []Exhibit{{Text: "Halden bought the yard in 2023."}}, Elsewhere: []Exhibit{{Text: "Portolan was released on 30 November 2022."}}, Says: "dates to 30 November 2022"},
+	{Claim: "After the Carrow trial ended, Halden hired her in 2015.", Cites: []Exhibit{{Text: "Halden hired her in 2015."}}, Elsewhere: []Exhibit{{Text: "The Carrow trial ended on 8 May 2019."}}, Says: "check the order"},
+	{Claim: "Halden hired her in 2020, after the Carrow trial ended and before the Saltby line closed.", Cites: []Exhibit{{Text: "Halden hired her in 2020. The Carrow trial ended on 8 May 2019. The Saltby line closed on 1 March 2018."}}, Says: "before “the Saltby line closed”"},
+	{Claim: "The Saltby line closed three years after the Carrow trial ended.", Cites: []Exhibit{{Text: "The Carrow trial ended on 8 May 2010. The Saltby line closed on 1 March 2019."}}, Says: "three years after"},
+	{Claim: "The Saltby line closed before the Carrow trial ended.", Cites: []Exhibit{{Text: "The Carrow trial ended on 8 May 2010."}}, Elsewhere: []Exhibit{{Text: "The Saltby line closed on 1 March 2019."}}, Says: "check the order"},
+	{Claim: "The Saltby line closed within six months of the Carrow trial's end.", Cites: []Exhibit{{Text: "The Carrow trial came to its end on 8 May 2010. The Saltby line closed on 1 March 2019."}}, Says: "within six months of"},
+	{Claim: "In 2021, prior to the release of Portolan in 2019, Halden left.", Cites: []Exhibit{{Text: "Halden left in 2021. Portolan came in 2019."}}, Says: "the copy itself dates to 2019"},
 	{Claim: "The Lindqvist refund came within a year after the Saltby line closed.", Cites: []Exhibit{{Text: "The Saltby line closed on 1 March 2019. The Lindqvist refund came on 4 August 2021."}}, Says: "within a year"},
 	{Claim: "The ferry sailed on Saturday with all aboard.", Cites: []Exhibit{{Text: "The ferry sailed on Sunday with all aboard.", Quote: "The ferry sailed on Sunday"}}, Says: "says Sunday"},
 	{Claim: "The ferry sailed on Saturday.", Cites: []Exhibit{{Text: "The ferry sailed with 40 aboard."}}, Says: "says Saturday"},
@@ -201,6 +208,13 @@ var dateSpare = []Example{
 	{Claim: "It was signed on 3/7/2017.", Cites: []Exhibit{{Text: "They signed it on 3 July 2017."}}},
 	{Claim: "Corvane left the venture in 2021, long before Portolan was released.", Cites: []Exhibit{{Text: "Corvane left the venture in 2021. Portolan was released on 30 November 2022."}}},
 	{Claim: "Halden hired her in 2015, after the Carrow trial ended.", Cites: []Exhibit{{Text: "Halden hired her in 2015. The Carrow trial ended on 8 May 2014."}}},
+	{Claim: "Halden bought the yard in 2021, long before Portolan was released.", Cites: []Exhibit{{Text: "Halden bought the yard in 2021."}}, Elsewhere: []Exhibit{{Text: "Portolan was released on 30 November 2022."}}},
+	{Claim: "After the Carrow trial ended, Halden hired her in 2020.", Cites: []Exhibit{{Text: "Halden hired her in 2020."}}, Elsewhere: []Exhibit{{Text: "The Carrow trial ended on 8 May 2019."}}},
+	{Claim: "Halden hired her in 2020, after the Carrow trial ended and before the Saltby line closed.", Cites: []Exhibit{{Text: "Halden hired her in 2020. The Carrow trial ended on 8 May 2019. The Saltby line closed on 1 March 2021."}}},
+	{Claim: "The Saltby line closed nine years after the Carrow trial ended.", Cites: []Exhibit{{Text: "The Carrow trial ended on 8 May 2010. The Saltby line closed on 1 March 2019."}}},
+	{Claim: "The Saltby line closed before the Carrow trial ended.", Cites: []Exhibit{{Text: "The Carrow trial ended on 8 May 2020."}}, Elsewhere: []Exhibit{{Text: "The Saltby line closed on 1 March 2019."}}},
+	{Claim: "The Saltby line closed within a year of the Carrow trial's end.", Cites: []Exhibit{{Text: "The Carrow trial came to its end on 8 May 2019. The Saltby line closed on 1 March 2019."}}},
+	{Claim: "Halden bought the yard in 2023, before it fell.", Cites: []Exhibit{{Text: "Halden bought the yard in 2023. It fell in 2022."}}},
 	{Claim: "Profits fell in 2019.", Cites: []Exhibit{{Text: "Profits fell in 2019 and rose in 2020.", Quote: "rose in 2020"}}},
 	{Claim: "It opened in 2019 and closed in 2021.", Cites: []Exhibit{{Text: "It opened in 2019. It closed in 2021.", Quote: "It opened in 2019"}}},
 	{Claim: "The rule holds before a court.", Cites: []Exhibit{{Text: "The rule of 1987 holds before any court."}}},

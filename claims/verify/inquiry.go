@@ -21,6 +21,7 @@ type inquiry struct {
 	named    []facts.Fact // see names; likewise
 	said     []facts.Fact // what the claim has in quotation marks, but for words that a citation relies on
 	evidence []evidence   // one for each citation, in their order
+	beyond   []evidence   // of sources that the claim does not cite; see run.beyond
 }
 
 // evidence is one citation with what could be read of its source.

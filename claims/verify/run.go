@@ -118,6 +118,10 @@ func (r *run) inquiry(e claims.Entry) *inquiry {
 		}
 		q.evidence = append(q.evidence, ev)
 	}
+	for _, id := range r.beyond(e) {
+		known := r.dossier.Sources[id]
+		q.beyond = append(q.beyond, evidence{source: known.Source, last: known.Last, snapshot: known.Snapshot, via: known.Via, takenAt: known.TakenAt})
+	}
 	return q
 }
 
@@ -137,6 +141,13 @@ func (r *run) lookUp(ctx context.Context, inquiries []*inquiry) error {
 	if err != nil {
 		return err
 	}
+	read := make(map[sources.Digest]*reading, len(citing))
+	for d, places := range citing {
+		read[d] = places[0].ev.reading
+	}
+	if err := r.lookBeyond(ctx, inquiries, read); err != nil {
+		return err
+	}
 	for _, q := range inquiries {
 		for _, said := range facts.Quotations(q.claim.Text) {
 			if !isReliedOn(q, said.Text) { // those are tested by the quote check
@@ -152,14 +163,20 @@ func (r *run) lookUp(ctx context.Context, inquiries []*inquiry) error {
 	})
 }
 
-// openFor opens a source for everything that cites it.
-func (r *run) openFor(d sources.Digest, places []place) error {
+// text opens the text of a source's snapshot.
+func (r *run) text(d sources.Digest, of sources.Source) (*sources.Text, error) {
 	text, err := r.open(d)
 	if err != nil {
-		return fmt.Errorf("read the snapshot of %s: %w", places[0].ev.source.Name(), err)
+		return nil, fmt.Errorf("read the snapshot of %s: %w", of.Name(), err)
 	}
-	if text.IsUnread() {
-		return nil
+	return text, nil
+}
+
+// openFor opens a source for everything that cites it.
+func (r *run) openFor(d sources.Digest, places []place) error {
+	text, err := r.text(d, places[0].ev.source)
+	if err != nil || text.IsUnread() {
+		return err
 	}
 	read := prepare(text, places[0].ev.source, &r.words)
 	for _, p := range places {
