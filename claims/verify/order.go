@@ -175,7 +175,7 @@ func checkOrder(q *inquiry) []claims.Finding {
 			continue
 		}
 		first, ok := q.dateOf(o.first)
-		if !ok || o.agrees(first, second) || first.ev == nil && second.ev == nil && first.from == second.from {
+		if !ok || o.agrees(first, second) || first.isAs(second) {
 			continue
 		}
 		found = append(found, q.misordered(o, first, second))
@@ -212,6 +212,15 @@ type event struct {
 	from, to string
 	ev       *evidence // nil where the copy itself gives the date
 	span     claims.Span
+}
+
+// isAs reports whether two things have one date, given once: it is that of one of
+// them only, or says nothing of their order.
+func (e event) isAs(other event) bool {
+	if e.ev == nil || other.ev == nil {
+		return e.ev == other.ev && e.from == other.from
+	}
+	return e.ev.snapshot == other.ev.snapshot && e.span == other.span
 }
 
 // where names who gives the date.

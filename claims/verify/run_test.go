@@ -114,7 +114,7 @@ func TestRunReadsBeyondCitations(t *testing.T) {
 	now := stored(d, first)
 	now.Sources = maps.Clone(d.Sources)
 	for id, known := range now.Sources {
-		if texts[known.Snapshot] != nil && strings.Contains(texts[known.Snapshot].Body, "Portolan") {
+		if texts[known.Snapshot] != nil && strings.Contains(texts[known.Snapshot].Body, "was released") {
 			known.Snapshot = "later"
 			now.Sources[id] = known
 		}
