@@ -9,6 +9,7 @@ import (
 
 	"stet/claims"
 	"stet/sources"
+	"stet/sources/court"
 )
 
 // Example is a claim with its evidence that a check must catch or must spare.
@@ -94,7 +95,7 @@ func (e Example) dossier() (*claims.Dossier, map[sources.Digest]*sources.Text) {
 		entry.Citations = append(entry.Citations, claims.Citation{ID: "citation " + id, Claim: c.ID, Source: id, Quote: x.Quote, Locator: x.Locator, Note: x.Note})
 	}
 	for _, x := range e.Elsewhere {
-		id := string(sources.DigestOf([]byte("elsewhere" + x.Title + x.Text)))
+		id := string(sources.DigestOf([]byte("elsewhere" + x.Title + x.Text + strings.Join(x.Pages, "\f"))))
 		d.Sources[id] = x.evidence(id, texts)
 	}
 	d.Entries = []claims.Entry{entry}
@@ -140,7 +141,7 @@ func (x Exhibit) text() *sources.Text {
 	for i, page := range x.Pages {
 		start := len(t.Body)
 		t.Body += page + "\n"
-		t.Pages = append(t.Pages, sources.Page{Number: i + 1, Start: start, End: len(t.Body), NeedsOCR: page == "\f"})
+		t.Pages = append(t.Pages, sources.Page{Number: i + 1, Start: start, End: len(t.Body), NeedsOCR: page == "\f", Stamps: court.Stamps(page)})
 	}
 	return t
 }

@@ -37,30 +37,40 @@ var paperKinds = []paperKind{
 // head is how much of a paper says what it is: its first page.
 const head = 2500 // bytes
 
-// paper returns what kind of court paper the source is: by its own title, else
-// by the words in capitals at its head. A complaint asks for an order, so that
-// only what stands alone on a line counts there.
+// paper returns what kind of court paper the source is; see titled.
 func (e *evidence) paper() (paperKind, bool) {
 	if e.source.Kind != sources.CourtFiling || e.reading == nil {
 		return paperKind{}, false
 	}
-	titles := []string{e.source.Title, e.reading.text.Title}
-	for line := range strings.Lines(e.reading.text.Body[:min(head, len(e.reading.text.Body))]) {
-		line = strings.TrimSpace(line)
-		if line != "" && line == strings.ToUpper(line) || len(strings.Fields(line)) <= 4 {
-			titles = append(titles, line)
+	kind, _, ok := e.titled()
+	return kind, ok
+}
+
+// titled returns what kind of court paper a filing is, and the title that says
+// so: its own, else a line in capitals at its head. A complaint asks for an
+// order, so that only what stands alone on a line counts there.
+func (e *evidence) titled() (kind paperKind, title string, ok bool) {
+	titles := []string{e.source.Title}
+	if e.reading != nil {
+		body := e.reading.text.Body
+		titles = append(titles, e.reading.text.Title)
+		for line := range strings.Lines(body[:min(head, len(body))]) {
+			line = strings.TrimSpace(line)
+			if line != "" && line == strings.ToUpper(line) || len(strings.Fields(line)) <= 4 {
+				titles = append(titles, line)
+			}
 		}
 	}
 	for _, title := range titles {
 		for _, k := range paperKinds {
 			for _, w := range k.words {
 				if strings.Contains(" "+strings.ToLower(title)+" ", " "+w+" ") {
-					return k, true
+					return k, title, true
 				}
 			}
 		}
 	}
-	return paperKind{}, false
+	return paperKind{}, "", false
 }
 
 // aboutPaper are words of claims that are on the paper itself or its filing,
