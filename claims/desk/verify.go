@@ -39,7 +39,7 @@ func (d *Desk) verifyOnce(ctx context.Context, slug string, all bool) (*claims.D
 	if err != nil {
 		return nil, err
 	}
-	o := verify.Options{Readers: d.ReaderVersion, All: all || d.OCR, Parallel: runtime.GOMAXPROCS(0), Alike: d.Alike}
+	o := verify.Options{Readers: d.ReaderVersion, All: all || d.OCR, Parallel: runtime.GOMAXPROCS(0), Alike: d.Alike, Rests: d.Rests}
 	if d.Progress != nil {
 		o.Progress = func(done, of int) { d.Progress(fmt.Sprintf("checking %s: %d of %d claims", slug, done, of)) }
 	}

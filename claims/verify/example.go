@@ -47,6 +47,7 @@ type Exhibit struct {
 	Links     []string // the addresses that it links to
 	Note      string   // what else the footnote says
 	Alike     string   // why it is one source with the others that say so
+	Rests     string   // the publisher that it has it from, by its own words
 }
 
 // Try runs every check over an example and returns what this one finds in it:
@@ -54,7 +55,7 @@ type Exhibit struct {
 func (c Check) Try(ctx context.Context, e Example) ([]claims.Finding, error) {
 	d, texts := e.dossier()
 	open := func(digest sources.Digest) (*sources.Text, error) { return texts[digest], nil }
-	result, err := Run(ctx, d, open, Options{Alike: e.alike})
+	result, err := Run(ctx, d, open, Options{Alike: e.alike, Rests: e.rests})
 	return slices.DeleteFunc(result.Findings, func(f claims.Finding) bool { return f.Check != c.ID || f.Claim == "other" }), err
 }
 
@@ -70,6 +71,13 @@ func (e Example) alike(a, b Document) (string, bool) {
 		why = e.Cites[i].Alike
 	}
 	return why, true
+}
+
+// rests tells which of the example's exhibits has it from which.
+func (e Example) rests(document, on Document) bool {
+	return slices.ContainsFunc(e.Cites, func(x Exhibit) bool {
+		return x.Rests != "" && x.Rests == on.Source.Publisher && x.Text == document.Text.Body
+	})
 }
 
 // dossier lays the example out as the ledger would, after a second claim that

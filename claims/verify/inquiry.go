@@ -16,6 +16,7 @@ type inquiry struct {
 	dossier  *claims.Dossier
 	cites    bool // the draft cites something somewhere
 	same     Alike
+	rests    Rests
 	claim    claims.Claim
 	figured  []facts.Fact // see numbers; found when first asked for
 	named    []facts.Fact // see names; likewise

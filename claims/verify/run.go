@@ -109,7 +109,7 @@ var articleChecks = sync.OnceValue(func() []string {
 
 // inquiry lays a claim beside what it cites; the texts are opened later.
 func (r *run) inquiry(e claims.Entry) *inquiry {
-	q := &inquiry{dossier: r.dossier, claim: e.Claim, cites: r.cites, same: r.options.Alike}
+	q := &inquiry{dossier: r.dossier, claim: e.Claim, cites: r.cites, same: r.options.Alike, rests: r.options.Rests}
 	for _, c := range e.Citations {
 		known := r.dossier.Sources[c.Source]
 		ev := evidence{citation: c, source: known.Source, last: known.Last, snapshot: known.Snapshot, via: known.Via, takenAt: known.TakenAt}

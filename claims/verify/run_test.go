@@ -102,7 +102,7 @@ func TestRunReadsBeyondCitations(t *testing.T) {
 	e := Example{
 		Claim:     "Halden bought the yard in 2023, long before Portolan was released.",
 		Label:     claims.OwnVoice,
-		Cites:     []Exhibit{{Text: "Halden bought the yard in 2023. It makes Portolan."}},
+		Cites:     []Exhibit{{Text: "Halden bought the yard in 2023. It makes Portolan, which nobody has released."}},
 		Elsewhere: []Exhibit{{Text: "Portolan was released on 30 November 2024."}},
 	}
 	d, texts := e.dossier()

@@ -82,7 +82,7 @@ func sentenceEnd(text string, at int) int {
 }
 
 // commonWords carry no content of their own.
-const commonWords = ` the and for that this with from have has had was were are been being not but its it's his her their our your they them
+const commonWords = ` she him you himself herself itself themselves the and for that this with from have has had was were are been being not but its it's his her their our your they them
 	who whom whose which what when where why how than then there here into onto upon over under about after before between
 	through during until while because since also more most much many some such only other another each every both all any
 	will would can could should may might must shall does did done said says say one two new first last year years

@@ -41,6 +41,9 @@ type Options struct {
 	Parallel int
 	// Alike tells which sources are one; nil where nothing does.
 	Alike Alike
+	// Rests tells that one source has it from another; nil where nothing does,
+	// and then their links do alone.
+	Rests Rests
 	// Progress is told how many claims are done, a hundred times at most; it may
 	// be nil, and is called by one at a time.
 	Progress func(done, all int)

@@ -53,6 +53,9 @@ func checkWording(q *inquiry) []claims.Finding {
 	return found
 }
 
+// light are words that a writer puts in or leaves out without saying otherwise.
+const light = " now old still again later ago back today here there always ever once twice too quite rather almost already away far long soon often little lot thing way number case part side kind set put get got take make come go give keep let show see look seem become call know want need use work try ask tell n't n’t don didn doesn isn wasn aren won couldn wouldn hasn hadn "
+
 // isNamed reports whether a stem is part of a name, which another check looks
 // for.
 func (q *inquiry) isNamed(stem string) bool {
@@ -65,7 +68,7 @@ func (q *inquiry) lonely(text string) (stem string, ok bool) {
 	var words stemmer
 	for _, w := range strings.FieldsFunc(text, isOutsideWord) {
 		s, carries := words.content(w)
-		if !carries || s == stem || slices.ContainsFunc(q.read(), func(ev evidence) bool { return ev.reading.hasWord(w, s) }) {
+		if !carries || s == stem || strings.Contains(light, " "+present(bareWord(w))+" ") || slices.ContainsFunc(q.read(), func(ev evidence) bool { return ev.reading.hasWord(w, s) }) {
 			continue
 		}
 		if ok {
