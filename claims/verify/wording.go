@@ -63,20 +63,21 @@ func (q *inquiry) isNamed(stem string) bool {
 }
 
 // lonely returns the stem of the only word of a sentence that no source has,
-// where there is just one.
+// where there is just one, and that is no light one.
 func (q *inquiry) lonely(text string) (stem string, ok bool) {
 	var words stemmer
+	isLight := false
 	for _, w := range strings.FieldsFunc(text, isOutsideWord) {
 		s, carries := words.content(w)
-		if !carries || s == stem || strings.Contains(light, " "+present(bareWord(w))+" ") || slices.ContainsFunc(q.read(), func(ev evidence) bool { return ev.reading.hasWord(w, s) }) {
+		if !carries || s == stem || slices.ContainsFunc(q.read(), func(ev evidence) bool { return ev.reading.hasWord(w, s) }) {
 			continue
 		}
 		if ok {
 			return "", false
 		}
-		stem, ok = s, true
+		stem, ok, isLight = s, true, strings.Contains(light, " "+present(bareWord(w))+" ")
 	}
-	return stem, ok
+	return stem, ok && !isLight
 }
 
 // follows returns the sentence of a source that has most of the words, where it
