@@ -48,6 +48,7 @@ func TestFigures(t *testing.T) {
 		{"1,234,567.5 and 40 000 and 12.3e+4", "number 1,234,567.5 = 1.2345675e+06; number 40 000 = 40000; number 12.3e+4 = 123000"},
 		{"5 to 10 percent, $3–5 million, between 3 and 5 miles", "percent 5 = 5 %; percent 10 percent = 10 %; money $3 = 3e+06 USD; money 5 million = 5e+06 USD; dimension 3 = 3 mile; dimension 5 miles = 5 mile"},
 		{"from 900 to 1,000; he and 5 to 4; 7-3; 3 and 5 miles", "number 900 = 900; number 1,000 = 1000; number 5 = 5; number 4 = 4; number 7 = 7; number 3 = 3; number 3 = 3; dimension 5 miles = 5 mile"},
+		{"Moss 74 100%, 40 000 men", "number 74 = 74; percent 100% = 100 %; number 40 000 = 40000"},
 		{"see https://example.com/2019/07/22?q=30%25 now", ""},
 		{"naïve2 and ünder 5", "number 5 = 5"},
 	} {

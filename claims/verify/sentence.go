@@ -75,11 +75,19 @@ func sentenceEnd(text string, at int) int {
 	}
 	// "U.S. Attorney", "J. Doe", "Mr. Doe"
 	word := text[strings.LastIndexAny(text[:at], " \n\u00a0.(“\"")+1 : at]
-	if text[at] == '.' && (utf8.RuneCountInString(word) <= 1 || strings.Contains(" Mr Mrs Ms Dr Prof Gen Sen Rep Gov St No Inc Corp Co Ltd Jr Sr vs ", " "+word+" ")) && rest != "" {
+	if text[at] == '.' && rest != "" && (utf8.RuneCountInString(word) <= 1 || strings.Contains(abbreviations, " "+word+" ") ||
+		'0' <= first && first <= '9' && strings.Contains(beforeFigures, " "+word+" ")) {
 		return 0
 	}
 	return end
 }
+
+// abbreviations end in a period that ends no sentence, and beforeFigures those
+// that end none before a figure.
+const (
+	abbreviations = " Mr Mrs Ms Dr Prof Gen Sen Rep Gov St No Inc Corp Co Ltd Jr Sr vs Lt Col Maj Capt Sgt Cmdr Adm Rev Hon Msgr Atty Supt "
+	beforeFigures = " Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec No Nos p pp Art Sec Fig Vol Ch approx ca "
+)
 
 // commonWords carry no content of their own.
 const commonWords = ` she him you himself herself itself themselves the and for that this with from have has had was were are been being not but its it's his her their our your they them
