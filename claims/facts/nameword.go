@@ -109,6 +109,9 @@ func joinerSize(rest string) int {
 	return 0
 }
 
+// Words returns where the words of a text stand, as names are made of.
+func Words(text string) []claims.Span { return nameSpans(text) }
+
 // nameWords returns the words of a text in lower case, without accents,
 // possessives and punctuation. A hyphen parts words as a space does, for some
 // write Saint-Denis and some Saint Denis.
