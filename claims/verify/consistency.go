@@ -50,6 +50,19 @@ func differ(d *claims.Dossier, severity claims.Severity, s statement, at claims.
 	return f
 }
 
+// stretch is a stretch of a claim.
+type stretch struct {
+	claim claims.Claim
+	at    claims.Span
+}
+
+// beside adds to a finding where the other side stands in the draft.
+func (p stretch) beside(f claims.Finding, d *claims.Dossier) claims.Finding {
+	q := inquiry{dossier: d, claim: p.claim}
+	f.Spans = append(f.Spans, q.span(p.at)...)
+	return f
+}
+
 // twoSpellings finds a full name that the article spells two ways. One that
 // stands more often is taken for the right one.
 func twoSpellings(d *claims.Dossier, all []statement) []claims.Finding {
@@ -67,7 +80,8 @@ func twoSpellings(d *claims.Dossier, all []statement) []claims.Finding {
 			}
 			if ok {
 				told[n.Text] = true
-				found = append(found, differ(d, claims.Warning, s, n.Span, "the article spells it %s here and %s elsewhere: choose the right one", n.Text, other))
+				f := differ(d, claims.Warning, s, n.Span, "the article spells it %s here and %s elsewhere: choose the right one", n.Text, other)
+				found = append(found, written.at[other].beside(f, d))
 			}
 		}
 	}
@@ -77,14 +91,15 @@ func twoSpellings(d *claims.Dossier, all []statement) []claims.Finding {
 // spellings is how often, and from where on, an article has each full name.
 type spellings struct {
 	count, first map[string]int
-	sharing      map[string][]string // the names by their first and last words
+	at           map[string]stretch // where each stands first
+	sharing      map[string][]string  // the names by their first and last words
 	words        map[string]bool     // of all full names
 	alone        map[string]int      // how often the article has a name of one word
 	families     []string            // the full names of persons, each family name once
 }
 
 func newSpellings(all []statement) spellings {
-	s := spellings{count: map[string]int{}, first: map[string]int{}, sharing: map[string][]string{}, words: map[string]bool{}, alone: map[string]int{}}
+	s := spellings{count: map[string]int{}, first: map[string]int{}, at: map[string]stretch{}, sharing: map[string][]string{}, words: map[string]bool{}, alone: map[string]int{}}
 	for _, statement := range all {
 		for _, n := range statement.names {
 			words := strings.Fields(n.Text)
@@ -101,7 +116,7 @@ func newSpellings(all []statement) spellings {
 			if s.count[n.Text]++; s.count[n.Text] > 1 {
 				continue
 			}
-			s.first[n.Text] = len(s.first)
+			s.first[n.Text], s.at[n.Text] = len(s.first), stretch{statement.claim, n.Span}
 			for _, w := range []string{words[0], words[len(words)-1]} {
 				s.sharing[w] = append(s.sharing[w], n.Text)
 			}
@@ -164,8 +179,12 @@ func isOnePersons(a, b string) bool {
 // twoSpeakers finds words in quotation marks that the article gives to two named
 // people.
 func twoSpeakers(d *claims.Dossier, all []statement) []claims.Finding {
-	const least = 4               // words: fewer are a phrase that anybody uses
-	said := map[string][]string{} // the speakers of words
+	const least = 4 // words: fewer are a phrase that anybody uses
+	type speaking struct {
+		speaker string
+		stretch
+	}
+	said := map[string][]speaking{} // who is given as saying words
 	var found []claims.Finding
 	for _, s := range all {
 		speaker := s.claim.Speaker()
@@ -178,12 +197,13 @@ func twoSpeakers(d *claims.Dossier, all []statement) []claims.Finding {
 				continue
 			}
 			for _, other := range said[words] {
-				if !sharesName(other, speaker) {
-					found = append(found, differ(d, claims.Warning, s, f.Span, "both %s and %s are given as saying “%s”: see whose words they are", other, speaker, shorten(f.Text)))
+				if !sharesName(other.speaker, speaker) {
+					both := differ(d, claims.Warning, s, f.Span, "both %s and %s are given as saying “%s”: see whose words they are", other.speaker, speaker, shorten(f.Text))
+					found = append(found, other.beside(both, d))
 				}
 			}
-			if !slices.Contains(said[words], speaker) {
-				said[words] = append(said[words], speaker)
+			if !slices.ContainsFunc(said[words], func(o speaking) bool { return o.speaker == speaker }) {
+				said[words] = append(said[words], speaking{speaker, stretch{s.claim, f.Span}})
 			}
 		}
 	}

@@ -23,8 +23,9 @@ func twoFigures(d *claims.Dossier, all []statement) []claims.Finding {
 		}
 		mine := counted{s, figure, words.contentWords(s.claim.Text)}
 		if other, ok := mine.among(said); ok {
-			found = append(found, differ(d, claims.Warning, s, figure.Span, "the article says %s here and %s in #%d of what seems to be the same: see which is right",
-				figure.Text, other.figure.Text, other.claim.Number))
+			f := differ(d, claims.Warning, s, figure.Span, "the article says %s here and %s in #%d of what seems to be the same: see which is right",
+				figure.Text, other.figure.Text, other.claim.Number)
+			found = append(found, stretch{other.claim, other.figure.Span}.beside(f, d))
 		}
 		for _, w := range mine.words {
 			said[w] = append(said[w], mine)

@@ -40,7 +40,8 @@ func figuresAgainst(d *claims.Dossier, s statement, body []statement) []claims.F
 		}
 		place := string(s.claim.Place)
 		if other, in, ok := otherFigure(s, figure, body); ok {
-			found = append(found, differ(d, claims.Warning, s, figure.Span, "the %s says %s, the body says %s in #%d: correct one of them", place, figure.Text, other.Text, in.claim.Number))
+			f := differ(d, claims.Warning, s, figure.Span, "the %s says %s, the body says %s in #%d: correct one of them", place, figure.Text, other.Text, in.claim.Number)
+			found = append(found, stretch{in.claim, other.Span}.beside(f, d))
 		} else if isTelling(figure) {
 			f := differ(d, claims.Info, s, figure.Span, "the %s says %s, which the body does not: see where it comes from", place, figure.Text)
 			f.Outcome = claims.NotFound
@@ -108,7 +109,8 @@ func namesAgainst(d *claims.Dossier, s statement, body []statement) []claims.Fin
 					continue
 				}
 				told[as] = true
-				found = append(found, differ(d, claims.Warning, s, at, "the %s spells it %s, the body spells it %s in #%d: choose the right one", s.claim.Place, as, n.Text, b.claim.Number))
+				f := differ(d, claims.Warning, s, at, "the %s spells it %s, the body spells it %s in #%d: choose the right one", s.claim.Place, as, n.Text, b.claim.Number)
+				found = append(found, stretch{b.claim, n.Span}.beside(f, d))
 			}
 		}
 	}

@@ -96,7 +96,7 @@ func checkSuperseded(q *inquiry) []claims.Finding {
 		}
 		f := q.find(claims.Warning, claims.Found, cited.ev, "%s (%s) %s since, by %s: see whether it still says so, and cite that",
 			cited.ev.source.Name(), cited.title, happened, later.name())
-		f.Snapshot, f.Evidence = later.ev.snapshot, later.head()
+		f.Snapshot, f.Evidence = later.ev.snapshot, later.ev.head()
 		found = append(found, f)
 	}
 	return found
@@ -185,18 +185,6 @@ func (f filing) name() string {
 		return f.title
 	}
 	return f.title + " (" + strings.Join(at, ", ") + ")"
-}
-
-// head returns where the title stands in the paper, or its beginning.
-func (f filing) head() []claims.Span {
-	if f.ev.reading == nil {
-		return nil
-	}
-	body := f.ev.reading.text.Body
-	if i := strings.Index(body, f.title); i >= 0 && f.title != "" {
-		return []claims.Span{{Start: i, End: i + len(f.title)}}
-	}
-	return []claims.Span{{Start: 0, End: len(body[:min(head, len(body))])}}
 }
 
 // takesPlace says what happened to the paper of one title by that of another, ""
