@@ -50,6 +50,9 @@ var postForms = sync.OnceValue(func() []post {
 			names := strings.Split(strings.TrimSpace(forms), "/")
 			for _, form := range names {
 				all = append(all, post{form, names[0], p.rank})
+				if first, rest, ok := strings.Cut(form, " "); ok && isShortened(form) {
+					all = append(all, post{first + ". " + rest, names[0], p.rank}) // Lt. Col.
+				}
 			}
 		}
 	}
@@ -84,12 +87,19 @@ func officesBefore(text string, n Fact) []Office {
 		if at < 0 || before[at:] != p.form || at > 0 && isWordByte(before[at-1]) || at == 0 && from > 0 {
 			continue
 		}
-		if gap := text[from+len(before) : n.Start]; strings.Contains(gap, ",") && p.rank == "courtesy" || strings.Contains(gap, ".") && len(p.form) > len("brig gen") {
+		if gap := text[from+len(before) : n.Start]; strings.Contains(gap, ",") && p.rank == "courtesy" || strings.Contains(gap, ".") && !isShortened(p.form) {
 			return nil // "the mayor. Roe"
 		}
 		return []Office{newOffice(text, from+at, p, n)}
 	}
 	return nil
+}
+
+// isShortened reports whether a form ends in an abbreviation, which a period
+// follows.
+func isShortened(form string) bool {
+	last := form[strings.LastIndexByte(form, ' ')+1:]
+	return strings.Contains(" sen rep gov gen col maj capt lt sgt cpl adm cmdr mr ms mrs ", " "+last+" ")
 }
 
 // officesBehind reads the posts that a name is put beside or is said to hold:

@@ -18,7 +18,7 @@ var consistency = Check{
 
 // disagreements lists what is compared within one article.
 var disagreements = []func(*claims.Dossier, []statement) []claims.Finding{
-	headlineAndBody, twoSpellings, twoFigures, ageAndBirth, sumOfParts, shareOfParts, twoSpeakers,
+	headlineAndBody, twoSpellings, twoFigures, ageAndBirth, sumOfParts, shareOfParts, twoSpeakers, dayAndDate,
 }
 
 // statement is one claim with what is compared of it.
@@ -91,8 +91,8 @@ func twoSpellings(d *claims.Dossier, all []statement) []claims.Finding {
 // spellings is how often, and from where on, an article has each full name.
 type spellings struct {
 	count, first map[string]int
-	at           map[string]stretch // where each stands first
-	sharing      map[string][]string  // the names by their first and last words
+	at           map[string]stretch  // where each stands first
+	sharing      map[string][]string // the names by their first and last words
 	words        map[string]bool     // of all full names
 	alone        map[string]int      // how often the article has a name of one word
 	families     []string            // the full names of persons, each family name once
@@ -215,6 +215,8 @@ var consistencyCatch = []Example{
 	{Claim: "Port Pays $4.2 Million for Dredger", Place: claims.InHeadline, Beside: "The port is to pay $4.2 billion for the old dredger, it said.", Says: "the body says $4.2 billion"},
 	{Claim: "Three of the harbour's pilots left within 18 months, the union says", Place: claims.InDek, Beside: "The union says that three of its pilots left.", Says: "18 months, which the body does not"},
 	{Claim: "Katherine Renner Halts Sale of Ferry Line", Place: claims.InHeadline, Beside: "Judge Katharine Renner halted the sale.", Says: "the body spells it Katharine Renner"},
+	{Claim: "The yard burnt on Saturday, July 5, 2019, in the night.", Says: "Saturday, July 5, 2019 is a Friday"},
+	{Claim: "The lock opens on Monday, 5 May.", Says: "Monday, 5 May is a Tuesday"},
 	{Claim: "Then Lindquist held the licence.", Beside: "Pieter Lindqvist came; later Lindqvist left the ship.", Says: "elsewhere"},
 	{Claim: "“It was never safe to sail her,” the owner, Kit Moss, said.", Beside: "“It was never safe to sail her,” Ida Brandt said.", Speaker: "Kit Moss", Says: "whose words"},
 	{Claim: "Ida Brandt, a pilot aged 71 and born on 3 May 1965, has retired.", Says: "60 or 61"},
@@ -240,6 +242,9 @@ var consistencySpare = []Example{
 	{Claim: "Port pays $4bn for dredger", Place: claims.InHeadline, Beside: "The port is to pay $4.02 billion for the old dredger, it said."},
 	{Claim: "Five things to know about the port", Place: claims.InHeadline, Beside: "The port has 240 cranes."},
 	{Claim: "Katharine Renner Halts Sale of Ferry Line", Place: claims.InHeadline, Beside: "Judge Katharine Renner halted the sale."},
+	{Claim: "The yard burnt on Friday, July 5, 2019, in the night."},
+	{Claim: "The lock opens on Tuesday, 5 May."},
+	{Claim: "They struck on Tuesday, September 11, and again in the spring."},
 	{Claim: "Then Lindqvist held the licence.", Beside: "Pieter Lindqvist came; later Lindqvist left the ship."},
 	{Claim: "“It was never safe,” Kit Moss said.", Beside: "“It was never dry,” Ida Brandt said.", Speaker: "Kit Moss"},
 	{Claim: "The port spent £3m on cranes and £5m on sheds, £8m in all."},

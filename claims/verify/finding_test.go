@@ -70,7 +70,9 @@ func TestFindingsShowBothSides(t *testing.T) {
 		}
 		_, texts := f.example.dossier()
 		text := texts[f.Snapshot]
-		isInside := func(s claims.Span) bool { return text != nil && 0 <= s.Start && s.Start < s.End && s.End <= len(text.Body) }
+		isInside := func(s claims.Span) bool {
+			return text != nil && 0 <= s.Start && s.Start < s.End && s.End <= len(text.Body)
+		}
 		if len(f.Spans) < 2 && (len(f.Evidence) == 0 || !slices.ContainsFunc(f.Evidence, isInside)) && !isWithinOne(f) {
 			t.Errorf("%s: nothing on the other side: %s", f.Check, f.Message)
 		}
