@@ -3,6 +3,7 @@ package sources
 import (
 	"sort"
 	"strings"
+	"unicode/utf8"
 )
 
 // Text is what a reader made of a document's bytes: valid UTF-8, not
@@ -144,7 +145,7 @@ func (t *Text) Position(offset int) Position {
 		return Position{}
 	}
 	seg := t.Segments[i]
-	return Position{Line: seg.Line, Column: seg.Column + len([]rune(t.Body[seg.Start:offset]))}
+	return Position{Line: seg.Line, Column: seg.Column + utf8.RuneCountInString(t.Body[seg.Start:offset])}
 }
 
 // PageAt returns the page on which the byte at offset stands, and false where

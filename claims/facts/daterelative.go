@@ -2,6 +2,7 @@ package facts
 
 import (
 	"strings"
+	"sync"
 	"time"
 )
 
@@ -13,18 +14,32 @@ func (d dates) today(offset int) days {
 	return oneDay(d.on.AddDate(0, 0, offset))
 }
 
-// dayWord reads tomorrow, yesterday, the day after tomorrow, the next day.
-func (d dates) dayWord(c cursor) (read, bool) {
-	for _, row := range []struct {
-		words string
-		days  int
-		loose bool
-	}{
+// dayPhrase is a day told from another, and how many days it lies behind the
+// text's own. Loose ones may be told from any day.
+type dayPhrase struct {
+	words string
+	days  int
+	loose bool
+}
+
+// dayPhrases returns them by their first word.
+var dayPhrases = sync.OnceValue(func() map[string][]dayPhrase {
+	all := map[string][]dayPhrase{}
+	for _, p := range []dayPhrase{
 		{"the day after tomorrow", 2, false}, {"day after tomorrow", 2, false},
 		{"the day before yesterday", -2, false}, {"day before yesterday", -2, false},
 		{"tomorrow", 1, false}, {"yesterday", -1, false}, {"today", 0, false}, {"tonight", 0, false},
 		{"the next day", 1, true}, {"next day", 1, true}, {"the last day", -1, true}, {"this day", 0, true},
 	} {
+		first, _, _ := strings.Cut(p.words, " ")
+		all[first] = append(all[first], p)
+	}
+	return all
+})
+
+// dayWord reads tomorrow, yesterday, the day after tomorrow, the next day.
+func (d dates) dayWord(c cursor) (read, bool) {
+	for _, row := range dayPhrases()[c.peek()] {
 		if end, ok := phraseAt(c.text, c.at, row.words); ok && (d.loose || !row.loose) {
 			return read{days: d.today(row.days), end: end}, true
 		}

@@ -53,7 +53,8 @@ func (c *cursor) day() (day int, ordinal, ok bool) {
 		*c = next
 		return day, ordinal, true
 	}
-	all := wordsAt(next.text, next.at)
+	var room [usualWords]word
+	all := wordsAt(next.text, next.at, &room)
 	for n := min(len(all), 2); n > 0; n-- {
 		if all[0].role == digit || all[0].role == article {
 			break
@@ -89,7 +90,8 @@ func (c *cursor) year() (int, bool) {
 		*c = next
 		return n, true
 	}
-	all := wordsAt(next.text, next.at)
+	var room [usualWords]word
+	all := wordsAt(next.text, next.at, &room)
 	n, took := wordYear(all)
 	if took == 0 {
 		return 0, false

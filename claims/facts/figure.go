@@ -23,7 +23,8 @@ func figureAt(text string, at int, money bool) (figure, bool) {
 	if from >= len(text) {
 		return figure{}, false
 	}
-	all := wordsAt(text, from)
+	var room [usualWords]word
+	all := wordsAt(text, from, &room)
 	if len(all) == 0 {
 		return figure{}, false
 	}

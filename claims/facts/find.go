@@ -3,6 +3,7 @@ package facts
 import (
 	"slices"
 	"strings"
+	"sync"
 	"time"
 	"unicode/utf8"
 )
@@ -10,14 +11,26 @@ import (
 // scanner finds the figures of one text.
 type scanner struct {
 	text    string
-	lexicon map[string]entry
+	lexicon *wordlist
 	dates   *dates // nil where none are looked for
 	found   []Fact
 }
 
+// scratch is room for the facts of a text until it is known how many it has.
+var scratch = sync.Pool{New: func() any { return new([]Fact) }}
+
 // scan looks at every place of the text where a figure can begin, and takes the
 // first fact that does, so that none overlap.
 func (s *scanner) scan() {
+	room := scratch.Get().(*[]Fact)
+	s.found = (*room)[:0]
+	s.read()
+	*room, s.found = s.found, append([]Fact(nil), s.found...)
+	clear(*room) // the facts would keep their text
+	scratch.Put(room)
+}
+
+func (s *scanner) read() {
 	for at := 0; at < len(s.text); {
 		end := s.step(at)
 		if end <= at {
@@ -59,7 +72,7 @@ func (s *scanner) letters(at int) int {
 	if word == "" {
 		return pastDigits(s.text, end)
 	}
-	w := s.lexicon[word]
+	w := s.lexicon.entry(word)
 	opens, begins := w.opening, w.beginning
 	if opens == 0 && begins == 0 || !startsWord(s.text, at) {
 		return pastDigits(s.text, end)
@@ -121,7 +134,7 @@ func (s *scanner) mayBeDate(at int) bool {
 	}
 	word, _ := wordAt(s.text, spaces(s.text, end))
 	return isOrdinalEnding(word) || word == "to" || word == "through" || word == "of" ||
-		s.lexicon[word].beginning&(withMonth|withWeekday) != 0 || isCalendarUnit(word)
+		s.lexicon.entry(word).beginning&(withMonth|withWeekday) != 0 || isCalendarUnit(word)
 }
 
 // signed reads a negative figure: a hyphen right behind a word or a figure

@@ -58,14 +58,34 @@ type entry struct {
 	beginning
 }
 
-// lexicon returns every word that can open a figure or a date, in lower case.
-var lexicon = sync.OnceValue(func() map[string]entry {
-	all := map[string]entry{}
+// wordlist is every word that can open a figure or a date, in lower case, with
+// what it opens. Most words of a text open nothing, and are told from these by
+// their first letter and length.
+type wordlist struct {
+	entries map[string]entry
+	lengths [256]uint32 // by the first byte, a bit for every length that words have
+}
+
+// lexicon returns all of them.
+var lexicon = sync.OnceValue(func() *wordlist {
+	all := &wordlist{entries: map[string]entry{}}
 	for word, o := range openings() {
-		all[word] = entry{o, dateBeginnings()[word]}
+		all.entries[word] = entry{o, dateBeginnings()[word]}
 	}
 	for word, b := range dateBeginnings() {
-		all[word] = entry{openings()[word], b}
+		all.entries[word] = entry{openings()[word], b}
+	}
+	for word := range all.entries {
+		all.lengths[word[0]] |= 1 << len(word)
 	}
 	return all
 })
+
+// entry returns what a word opens, which may be nothing. It is given in lower
+// case.
+func (l *wordlist) entry(word string) entry {
+	if word == "" || l.lengths[word[0]]>>len(word)&1 == 0 {
+		return entry{}
+	}
+	return l.entries[word]
+}

@@ -21,7 +21,8 @@ type token struct {
 func tokens(text string) []token {
 	var all []token
 	end := 0
-	for i, m := range nameSpans(text) {
+	for m := range nameSpans(text) {
+		i := len(all)
 		w := token{Span: m, text: m.In(text)}
 		first, _ := utf8.DecodeRuneInString(w.text)
 		w.capital = unicode.IsUpper(first)
@@ -159,6 +160,9 @@ const (
 
 // bare takes the possessive off a word.
 func bare(word string) string {
+	if word == "" || strings.IndexByte(possessiveEnds, word[len(word)-1]) < 0 {
+		return word // nearly all words
+	}
 	for _, s := range []string{"'s", "’s", "'S", "’S", "'", "’"} {
 		if trimmed, ok := strings.CutSuffix(word, s); ok {
 			return trimmed
@@ -166,6 +170,9 @@ func bare(word string) string {
 	}
 	return word
 }
+
+// possessiveEnds are the last bytes that a possessive can have.
+const possessiveEnds = "sS'\x99" // the last of ’
 
 func isPossessive(word string) bool { return bare(word) != word }
 

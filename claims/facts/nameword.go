@@ -1,6 +1,8 @@
 package facts
 
 import (
+	"iter"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -10,26 +12,28 @@ import (
 	"stet/claims"
 )
 
-// nameSpans returns where the words of a text stand: runs of letters and digits
+// nameSpans yields where the words of a text stand: runs of letters and digits
 // with inner apostrophes, hyphens and ampersands, initials with their period,
 // and abbreviations such as U.S.
-func nameSpans(text string) []claims.Span {
-	var all []claims.Span
-	for at := 0; at < len(text); {
-		if b := text[at]; b < utf8.RuneSelf && !isLetter(b) && !isDigit(b) {
-			at++
-			continue
+func nameSpans(text string) iter.Seq[claims.Span] {
+	return func(yield func(claims.Span) bool) {
+		for at := 0; at < len(text); {
+			if b := text[at]; b < utf8.RuneSelf && !isLetter(b) && !isDigit(b) {
+				at++
+				continue
+			}
+			end := nameWordEnd(text, at)
+			if end == at {
+				_, size := utf8.DecodeRuneInString(text[at:])
+				at += size
+				continue
+			}
+			if !yield(claims.Span{Start: at, End: end}) {
+				return
+			}
+			at = end
 		}
-		end := nameWordEnd(text, at)
-		if end == at {
-			_, size := utf8.DecodeRuneInString(text[at:])
-			at += size
-			continue
-		}
-		all = append(all, claims.Span{Start: at, End: end})
-		at = end
 	}
-	return all
 }
 
 // nameWordEnd returns where the word ends that begins at an offset, which is at
@@ -110,7 +114,7 @@ func joinerSize(rest string) int {
 }
 
 // Words returns where the words of a text stand, as names are made of.
-func Words(text string) []claims.Span { return nameSpans(text) }
+func Words(text string) []claims.Span { return slices.Collect(nameSpans(text)) }
 
 // nameWords returns the words of a text in lower case, without accents,
 // possessives and punctuation. A hyphen parts words as a space does, for some
@@ -122,36 +126,39 @@ func foldNames(text string) string {
 	var b strings.Builder
 	b.Grow(len(text) + 2)
 	b.WriteByte(' ')
-	for _, s := range nameSpans(text) {
-		word := bare(s.In(text))
-		from := b.Len()
-		for part := range strings.SplitSeq(word, "-") {
-			writeFolded(&b, part)
-			if b.Len() > from {
+	var room [64]byte
+	for s := range nameSpans(text) {
+		for part := range strings.SplitSeq(bare(s.In(text)), "-") {
+			if folded := appendFolded(room[:0], part); len(folded) > 0 {
+				b.Write(folded)
 				b.WriteByte(' ')
-				from = b.Len()
 			}
 		}
 	}
 	return b.String()
 }
 
-// writeFolded writes the letters and digits of a word in lower case, without
+// appendFolded appends the letters and digits of a word in lower case, without
 // accents.
-func writeFolded(b *strings.Builder, word string) {
+func appendFolded(to []byte, word string) []byte {
 	for i := 0; i < len(word); i++ {
 		switch c := word[i]; {
 		case c >= utf8.RuneSelf:
-			for _, r := range norm.NFD.String(word[i:]) {
-				if unicode.IsLetter(r) || unicode.IsDigit(r) {
-					b.WriteRune(unicode.ToLower(r))
-				}
-			}
-			return
+			return appendUnaccented(to, word[i:])
 		case 'A' <= c && c <= 'Z':
-			b.WriteByte(c + 'a' - 'A')
+			to = append(to, c+'a'-'A')
 		case isLetter(c) || isDigit(c):
-			b.WriteByte(c)
+			to = append(to, c)
 		}
 	}
+	return to
+}
+
+func appendUnaccented(to []byte, word string) []byte {
+	for _, r := range norm.NFD.String(word) {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			to = utf8.AppendRune(to, unicode.ToLower(r))
+		}
+	}
+	return to
 }

@@ -13,13 +13,19 @@ type word struct {
 	decimals   bool  // digits with a point: nothing is added to them
 }
 
-// mostWords is how many words a number may have.
-const mostWords = 24
+// mostWords is how many words a number may have, and usualWords how many one has
+// at most as a rule.
+const (
+	mostWords  = 24
+	usualWords = 6
+)
 
 // wordsAt returns the number words that stand one behind the other from an
-// offset on. "And", "a" and "point" are among them only where others follow.
-func wordsAt(text string, at int) []word {
-	var all []word
+// offset on. "And", "a" and "point" are among them only where others follow. It
+// writes them to the room that it is given, while that lasts: nearly all that it
+// reads is thrown away at once.
+func wordsAt(text string, at int, room *[usualWords]word) []word {
+	all := room[:0]
 	lexicon := numerals()
 	between := apart
 	for at < len(text) && len(all) < mostWords {

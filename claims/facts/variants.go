@@ -207,27 +207,31 @@ func nearWord(a, b []rune) bool {
 
 // spellingDistance is the edit distance in which swapped neighbours count one.
 func spellingDistance(a, b []rune) int {
-	rows := make([][]int, len(a)+1)
-	for i := range rows {
-		rows[i] = make([]int, len(b)+1)
-		rows[i][0] = i
+	width := len(b) + 1
+	var room [3 * 32]int // for words up to 31 letters
+	rows := room[:]
+	if 3*width > len(rows) {
+		rows = make([]int, 3*width)
 	}
-	for j := range rows[0] {
-		rows[0][j] = j
+	before, last, row := rows[:width], rows[width:2*width], rows[2*width:3*width]
+	for j := range last {
+		last[j] = j
 	}
 	for i := 1; i <= len(a); i++ {
+		row[0] = i
 		for j := 1; j <= len(b); j++ {
-			cost := rows[i-1][j-1]
+			cost := last[j-1]
 			if a[i-1] != b[j-1] {
 				cost++
 			}
-			rows[i][j] = min(cost, rows[i-1][j]+1, rows[i][j-1]+1)
+			row[j] = min(cost, last[j]+1, row[j-1]+1)
 			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
-				rows[i][j] = min(rows[i][j], rows[i-2][j-2]+1)
+				row[j] = min(row[j], before[j-2]+1)
 			}
 		}
+		before, last, row = last, row, before
 	}
-	return rows[len(a)][len(b)]
+	return last[len(b)]
 }
 
 // forms are words of a company's name that copy leaves out, and the article.
@@ -235,6 +239,9 @@ var forms = []string{"the", "inc", "incorporated", "corp", "corporation", "ltd",
 
 // withoutForms drops those words where something is left.
 func withoutForms(words []string) []string {
+	if !slices.ContainsFunc(words, func(w string) bool { return slices.Contains(forms, w) }) {
+		return words
+	}
 	kept := slices.DeleteFunc(slices.Clone(words), func(w string) bool { return slices.Contains(forms, w) })
 	if len(kept) == 0 {
 		return words

@@ -53,14 +53,16 @@ func (f *Folded) LocateAll(queries []Query) []Result {
 	for i, q := range queries {
 		searches[i] = newSearch(q)
 	}
+	f.verbatim(searches)
+	open := unfound(searches)
 	// Few edits first: the pieces that must stand as they are are longer then,
 	// and rarer.
-	f.look(searches, mostAltered*2/3)
-	for _, s := range searches {
-		f.asIs(s)
+	f.look(open, mostAltered*2/3)
+	for _, s := range open {
+		f.inParts(s)
 		f.nearly(s)
 	}
-	open := slices.DeleteFunc(slices.Clone(searches), func(s *search) bool { return len(s.found) > 0 })
+	open = unfound(open)
 	f.look(open, mostAltered)
 	for _, s := range open {
 		f.nearly(s)
@@ -68,7 +70,7 @@ func (f *Folded) LocateAll(queries []Query) []Result {
 			s.found = f.pieces(s.quote, 0, len(f.folded), s.query)
 		}
 	}
-	f.inRuns(slices.DeleteFunc(open, func(s *search) bool { return len(s.found) > 0 }))
+	f.inRuns(unfound(open))
 	for _, s := range searches {
 		f.mend(s)
 	}
@@ -107,12 +109,9 @@ func (f *Folded) bracketed(quote *Folded, o Occurrence) claims.Class {
 	return grade(compareWords(words(quote, 0, len(quote.folded)), words(f, o.from, o.to)))
 }
 
-// asIs finds the places where a quote stands word for word, in one piece or as
-// an editor may cut it.
-func (f *Folded) asIs(s *search) {
-	if s.found = f.whole(s.quote, s.windows, s.query); len(s.found) > 0 {
-		return
-	}
+// inParts finds the places where a quote stands word for word as an editor may
+// cut it.
+func (f *Folded) inParts(s *search) {
 	switch parts := partsOf(s.query.Quote); {
 	case len(parts) == 1 && !bytes.Equal(parts[0].folded, s.quote.folded):
 		s.found = f.whole(parts[0], f.windows(nil), s.query)
@@ -134,7 +133,7 @@ func (f *Folded) whole(quote *Folded, windows []claims.Span, q Query) []Occurren
 			if !within(o.Span, q.Within) {
 				continue
 			}
-			if oneSpace(o.In(f.text)) == oneSpace(quote.words()) {
+			if sameSpaced(o.In(f.text), quote.words()) {
 				o.Class = claims.Exact
 			}
 			found = append(found, o)
@@ -164,7 +163,11 @@ func (f *Folded) words() string {
 	return f.span(0, len(f.folded)).In(f.text)
 }
 
-func oneSpace(s string) string { return strings.Join(strings.Fields(s), " ") }
+// sameSpaced reports whether two texts are the same but for how much white space
+// parts their words.
+func sameSpaced(a, b string) bool {
+	return a == b || slices.Equal(strings.Fields(a), strings.Fields(b))
+}
 
 func within(s claims.Span, spans []claims.Span) bool {
 	return len(spans) == 0 || slices.ContainsFunc(spans, func(w claims.Span) bool {

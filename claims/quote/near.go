@@ -53,7 +53,7 @@ func (f *Folded) look(searches []*search, share float64) {
 		byGauge[g].add(targets[i])
 	}
 	for _, s := range byGauge {
-		s.scan(f.folded)
+		s.scan(f.folded, seed.near)
 	}
 	for i, t := range targets {
 		if t != nil {

@@ -82,12 +82,12 @@ func TestRecallBesideApproxStringMatch(t *testing.T) {
 			if s.document != document {
 				continue
 			}
-			patterns = append(patterns, oneSpace(s.words))
+			patterns = append(patterns, strings.Join(strings.Fields(s.words), " "))
 			if f.Locate(Query{Quote: s.words, Near: -1}).Class != claims.Absent {
 				ours++
 			}
 		}
-		for _, found := range besideApproxStringMatch(t, oneSpace(text), patterns, 0.1) {
+		for _, found := range besideApproxStringMatch(t, strings.Join(strings.Fields(text), " "), patterns, 0.1) {
 			if found.errors >= 0 {
 				theirs++
 			}

@@ -29,7 +29,7 @@ func (f *Folded) inRuns(searches []*search) {
 	if len(targets) == 0 {
 		return
 	}
-	s.scan(f.folded)
+	s.scan(f.folded, seed.near)
 	for q, t := range targets {
 		for i := range t.windows {
 			t.windows[i].Start -= mostBetween

@@ -38,31 +38,49 @@ type seeds struct {
 	gauge
 	mask   uint64
 	filter [1 << filterBits / 64]uint64 // of the hashes of the grams
-	at     map[uint64][]seed
+	at     map[uint64]chain
+	all    []seed
 }
+
+// chain is the seeds of one gram: the first and the last of them by their
+// numbers among all. Most grams have one seed, so that a slice for each would be
+// nearly all that is allocated.
+type chain struct{ first, last int32 }
 
 // seed is one gram of one piece of one pattern.
 type seed struct {
 	target *target
 	piece  int32
 	offset int32 // of the gram in the pattern
+	next   int32 // the number of the gram's next seed; 0 where this is the last
 }
 
 func newSeeds(g gauge) *seeds {
-	return &seeds{gauge: g, mask: ^uint64(0) >> (64 - 8*g.gram), at: map[uint64][]seed{}}
+	return &seeds{gauge: g, mask: ^uint64(0) >> (64 - 8*g.gram), at: map[uint64]chain{}}
 }
 
 // add adds the pieces of a target's pattern.
 func (s *seeds) add(t *target) {
 	pieces := t.limit + 2
 	for i := range pieces {
-		start := i * len(t.pattern) / pieces
-		for offset := start; offset < start+s.stride; offset++ {
-			gram := s.load(t.pattern[offset:])
-			s.at[gram] = append(s.at[gram], seed{t, int32(i), int32(offset)})
-			h := hash(gram)
-			s.filter[h/64] |= 1 << (h % 64)
+		s.addPiece(t, i, i*len(t.pattern)/pieces)
+	}
+}
+
+// addPiece adds the piece that begins at an offset of a target's pattern.
+func (s *seeds) addPiece(t *target, piece, start int) {
+	for offset := start; offset < start+s.stride; offset++ {
+		gram := s.load(t.pattern[offset:])
+		number := int32(len(s.all))
+		s.all = append(s.all, seed{target: t, piece: int32(piece), offset: int32(offset)})
+		if known, ok := s.at[gram]; ok {
+			s.all[known.last].next = number
+			s.at[gram] = chain{known.first, number}
+			continue
 		}
+		s.at[gram] = chain{number, number}
+		h := hash(gram)
+		s.filter[h/64] |= 1 << (h % 64)
 	}
 }
 
@@ -78,24 +96,28 @@ func (s *seeds) load(b []byte) uint64 {
 // hash spreads grams by Fibonacci hashing (Knuth, TAOCP 3, 6.4).
 func hash(gram uint64) uint64 { return gram * 0x9e3779b97f4a7c15 >> (64 - filterBits) }
 
-// scan reads the text once and tells each target where its pieces stand.
-func (s *seeds) scan(text []byte) {
+// scan reads the text once and tells of each seed whose gram it looks at, and
+// where that stands.
+func (s *seeds) scan(text []byte, hit func(s seed, at int)) {
 	mask, stride, filter := s.mask, s.stride, &s.filter
 	at := 0
 	for ; at+longestGram <= len(text); at += stride {
 		gram := binary.LittleEndian.Uint64(text[at:at+longestGram]) & mask
 		if h := hash(gram); filter[h/64]>>(h%64)&1 != 0 {
-			s.hit(gram, at)
+			s.each(gram, at, hit)
 		}
 	}
 	for ; at+s.gram <= len(text); at += stride {
-		s.hit(s.load(text[at:]), at)
+		s.each(s.load(text[at:]), at, hit)
 	}
 }
 
-func (s *seeds) hit(gram uint64, at int) {
-	for _, piece := range s.at[gram] {
-		piece.target.hit(at, int(piece.offset), piece.piece)
+// each tells of every seed of a gram.
+func (s *seeds) each(gram uint64, at int, hit func(s seed, at int)) {
+	known, ok := s.at[gram]
+	for n := known.first; ok; n = s.all[n].next {
+		hit(s.all[n], at)
+		ok = n != known.last
 	}
 }
 
@@ -135,11 +157,11 @@ func newTarget(pattern []byte, limit int) *target {
 	return t
 }
 
-// hit says that a piece, by its gram at an offset of the pattern, stands at a
-// place in the text. Where another piece was seen near enough to the same
-// diagonal, the pattern may stand around them.
-func (t *target) hit(at, offset int, piece int32) {
-	diagonal := at - offset
+// near notes that a piece of its target, by a gram, stands at a place in the
+// text. Where another piece was seen near enough to the same diagonal, the
+// pattern may stand around them.
+func (s seed) near(at int) {
+	t, piece, diagonal := s.target, s.piece, at-int(s.offset)
 	n := diagonal >> t.width
 	for i := n - 1; i <= n+1; i++ {
 		for _, seen := range t.bins[i&(len(t.bins)-1)] {

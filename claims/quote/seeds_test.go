@@ -68,7 +68,7 @@ func TestSeedsMissNothing(t *testing.T) {
 		target := newTarget(pattern, limit)
 		s := newSeeds(g)
 		s.add(target)
-		s.scan(f.folded)
+		s.scan(f.folded, seed.near)
 		got := limit + 1
 		if places, distance := f.nearest(pattern, f.merged(target.windows), limit); len(places) > 0 {
 			got = distance

@@ -45,6 +45,7 @@ func library(claimCount, sourceCount, size int) (*claims.Dossier, map[sources.Di
 		d.Sources[id] = claims.Evidence{Source: sources.Source{ID: id, Number: i + 1, Address: fmt.Sprint("https://example.com/", i), Kind: sources.NewsReport},
 			Last: &sources.Capture{State: sources.Captured}, Snapshot: digest}
 	}
+	var draft strings.Builder
 	for i := range claimCount {
 		e := claims.Entry{Claim: claims.Claim{ID: fmt.Sprint("c", i), Number: i + 1, Label: claims.OwnVoice}}
 		for k := range 2 {
@@ -55,27 +56,36 @@ func library(claimCount, sourceCount, size int) (*claims.Dossier, map[sources.Di
 			}
 			e.Citations = append(e.Citations, claims.Citation{ID: fmt.Sprint("t", i, "-", k), Claim: e.Claim.ID, Source: fmt.Sprint("s", s), Quote: quoted[:len(quoted)-1]})
 		}
-		e.Claim.Spans = []claims.Span{{Start: len(d.Draft.Text), End: len(d.Draft.Text) + len(e.Claim.Text)}}
-		d.Draft.Text += e.Claim.Text + " "
+		e.Claim.Spans = []claims.Span{{Start: draft.Len(), End: draft.Len() + len(e.Claim.Text)}}
+		draft.WriteString(e.Claim.Text + " ")
 		d.Entries = append(d.Entries, e)
 	}
+	d.Draft.Text = draft.String()
 	return d, texts
 }
 
 // BenchmarkRun verifies 10,000 claims with two citations each on 1,000 sources
-// of 30 KB, the texts at hand.
+// of 30 KB. The texts are at hand, as after reading; all else is in the figures:
+// folding them, finding their figures, dates and names, and looking up. On a
+// machine that is busy otherwise claims a second of processor time say more
+// than claims a second; the peak is all that the program took from the system,
+// with the texts and the dossier.
 func BenchmarkRun(b *testing.B) {
 	d, texts := library(10_000, 1_000, 30_000)
 	open := func(digest sources.Digest) (*sources.Text, error) { return texts[digest], nil }
-	var before, after runtime.MemStats
+	runtime.GC()
+	began := processorTime()
 	for b.Loop() {
-		runtime.GC()
-		runtime.ReadMemStats(&before)
 		if _, err := Run(b.Context(), d, open, Options{Parallel: runtime.GOMAXPROCS(0)}); err != nil {
 			b.Fatal(err)
 		}
-		runtime.ReadMemStats(&after)
 	}
-	b.ReportMetric(float64(len(d.Entries)*b.N)/b.Elapsed().Seconds(), "claims/s")
-	b.ReportMetric(float64(after.HeapSys-before.HeapSys)/1e6, "MB-grown")
+	var memory runtime.MemStats
+	runtime.ReadMemStats(&memory)
+	verified := float64(len(d.Entries) * b.N)
+	b.ReportMetric(verified/b.Elapsed().Seconds(), "claims/s")
+	if took := processorTime() - began; took > 0 {
+		b.ReportMetric(verified/took.Seconds(), "claims/processor-s")
+	}
+	b.ReportMetric(float64(memory.Sys)/1e6, "MB-peak")
 }

@@ -1,7 +1,6 @@
 package verify
 
 import (
-	"context"
 	"maps"
 	"slices"
 
@@ -30,37 +29,7 @@ func (r *run) beyond(e claims.Entry) []string {
 	return all
 }
 
-// lookBeyond opens the sources that claims don't cite and are checked against,
-// each once; those in read are open.
-func (r *run) lookBeyond(ctx context.Context, inquiries []*inquiry, read map[sources.Digest]*reading) error {
-	asking := map[sources.Digest][]*evidence{}
-	for _, q := range inquiries {
-		for i := range q.beyond {
-			d := q.beyond[i].snapshot
-			asking[d] = append(asking[d], &q.beyond[i])
-		}
-	}
-	digests := slices.Sorted(maps.Keys(asking))
-	err := r.parallel(ctx, len(digests), func(i int) error {
-		evidence := asking[digests[i]]
-		opened := read[digests[i]]
-		if opened == nil {
-			text, err := r.text(digests[i], evidence[0].source)
-			if err != nil || text.IsUnread() {
-				return err
-			}
-			opened = prepare(text, evidence[0].source, &r.words)
-		}
-		for _, ev := range evidence {
-			ev.reading = opened
-		}
-		return nil
-	})
-	if err != nil {
-		return err
-	}
-	for _, q := range inquiries {
-		q.beyond = slices.DeleteFunc(q.beyond, func(ev evidence) bool { return ev.reading == nil })
-	}
-	return nil
+// elsewhere returns those of them that could be read.
+func (q *inquiry) elsewhere() []evidence {
+	return slices.DeleteFunc(slices.Clone(q.beyond), func(ev evidence) bool { return ev.reading == nil })
 }

@@ -14,56 +14,108 @@ import (
 // words in common and one figure each, of one kind, that differ.
 func twoFigures(d *claims.Dossier, all []statement) []claims.Finding {
 	var found []claims.Finding
-	var words stemmer
-	said := map[string][]counted{}
-	for _, s := range all {
-		figure, ok := onlyOne(s)
+	said := tally{number: map[string]int32{}}
+	for i := range all {
+		figure, ok := onlyOne(all[i])
 		if !ok {
 			continue
 		}
-		mine := counted{s, figure, words.contentWords(s.claim.Text)}
-		if other, ok := mine.among(said); ok {
-			f := differ(d, claims.Warning, s, figure.Span, "the article says %s here and %s in #%d of what seems to be the same: see which is right",
+		mine := counted{&all[i], figure, said.numbers(all[i].claim.Text)}
+		if other := said.against(mine); other != nil {
+			f := differ(d, claims.Warning, all[i], figure.Span, "the article says %s here and %s in #%d of what seems to be the same: see which is right",
 				figure.Text, other.figure.Text, other.claim.Number)
 			found = append(found, stretch{other.claim, other.figure.Span}.beside(f, d))
 		}
-		for _, w := range mine.words {
-			said[w] = append(said[w], mine)
-		}
+		said.add(mine)
 	}
 	return found
 }
 
 // counted is a statement with one figure.
 type counted struct {
-	statement
+	*statement
 	figure facts.Fact
-	words  []string
+	words  []int32 // numbers of its content words, each once, in their alphabet's order
+}
+
+// tally is the statements with one figure up to some place in the article, by
+// their words. Words have numbers: they are compared more often than anything
+// else in a long article.
+type tally struct {
+	number map[string]int32
+	all    []counted
+	having [][]int32 // by the number of a word, the indexes in all of what has it
+	stamps []int32   // by the number of a word, which of the statements asked about had it last
+	asked  int32
+}
+
+// numbers returns the numbers of the content words of a text.
+func (t *tally) numbers(text string) []int32 {
+	words := contentWords(text)
+	numbers := make([]int32, len(words))
+	for i, w := range words {
+		n, ok := t.number[w]
+		if !ok {
+			n = int32(len(t.number))
+			t.number[w] = n
+			t.having, t.stamps = append(t.having, nil), append(t.stamps, 0)
+		}
+		numbers[i] = n
+	}
+	return numbers
+}
+
+func (t *tally) add(c counted) {
+	for _, w := range c.words {
+		t.having[w] = append(t.having[w], int32(len(t.all)))
+	}
+	t.all = append(t.all, c)
 }
 
 // mostAlike is how many statements with a word in common are compared with one,
 // the last first: of more, the word is one of the whole article.
 const mostAlike = 50
 
-// among returns an earlier statement that says the same with another figure. Two
-// that have three in four words in common share one of the rarest quarter of
-// them, and one more.
-func (c counted) among(said map[string][]counted) (counted, bool) {
+// against returns an earlier statement that says the same with another figure, or
+// nil. Two that have three in four words in common share one of the rarest
+// quarter of them, and one more.
+func (t *tally) against(c counted) *counted {
+	t.asked++
+	for _, w := range c.words {
+		t.stamps[w] = t.asked
+	}
 	rarest := slices.Clone(c.words)
-	slices.SortStableFunc(rarest, func(a, b string) int { return len(said[a]) - len(said[b]) })
+	slices.SortStableFunc(rarest, func(a, b int32) int { return len(t.having[a]) - len(t.having[b]) })
 	for _, w := range rarest[:min(len(rarest), len(rarest)/4+2)] {
-		others := said[w]
-		for _, other := range others[max(0, len(others)-mostAlike):] {
-			if c.contradicts(other) {
-				return other, true
+		others := t.having[w]
+		for _, n := range others[max(0, len(others)-mostAlike):] {
+			if other := &t.all[n]; t.sayTheSame(c.words, other.words) && c.contradicts(other) {
+				return other
 			}
 		}
 	}
-	return counted{}, false
+	return nil
 }
 
-func (c counted) contradicts(other counted) bool {
-	return facts.SameUnit(c.figure, other.figure) && sayTheSame(c.words, other.words) && sameScope(c.statement, other.statement) &&
+// sayTheSame reports whether the statement that is asked about and another have
+// nearly the same words.
+func (t *tally) sayTheSame(mine, others []int32) bool {
+	const (
+		least = 4
+		share = 0.75
+	)
+	n := 0
+	for _, w := range others {
+		if t.stamps[w] == t.asked {
+			n++
+		}
+	}
+	return n >= least && float64(n) >= share*float64(max(len(mine), len(others)))
+}
+
+// contradicts reports whether one figure is given for what another is given for.
+func (c counted) contradicts(other *counted) bool {
+	return facts.SameUnit(c.figure, other.figure) && sameScope(*c.statement, *other.statement) &&
 		facts.Supports(other.figure, c.figure) == facts.Unsupported && facts.Supports(c.figure, other.figure) == facts.Unsupported
 }
 
@@ -79,16 +131,6 @@ func onlyOne(s statement) (facts.Fact, bool) {
 		return facts.Fact{}, false
 	}
 	return figures[0], true
-}
-
-// sayTheSame reports whether two statements have nearly the same words.
-func sayTheSame(a, b []string) bool {
-	const (
-		least = 4
-		share = 0.75
-	)
-	n := shared(a, b)
-	return n >= least && float64(n) >= share*float64(max(len(a), len(b)))
 }
 
 // sameScope reports whether two statements are not said of different years.

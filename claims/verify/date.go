@@ -159,7 +159,7 @@ func isApart(a, b facts.Fact) bool {
 
 // dated returns the dates of the text, with the day of publication.
 func (r *reading) dated() []facts.Fact {
-	var all []facts.Fact
+	all := make([]facts.Fact, 0, len(r.all())/2+1)
 	for _, f := range r.all() {
 		if f.Kind == facts.Date {
 			all = append(all, f)

@@ -3,6 +3,7 @@ package verify
 import (
 	"fmt"
 	"slices"
+	"sync"
 	"time"
 
 	"stet/claims"
@@ -23,6 +24,9 @@ type inquiry struct {
 	said     []facts.Fact // what the claim has in quotation marks, but for words that a citation relies on
 	evidence []evidence   // one for each citation, in their order
 	beyond   []evidence   // of sources that the claim does not cite; see run.beyond
+	legible  []evidence   // see read; likewise
+	quoting  sync.Once    // guards said, which is wanted by all sources that the claim cites
+	into     *checked     // where what the checks make of the claim goes
 }
 
 // evidence is one citation with what could be read of its source.
@@ -33,6 +37,7 @@ type evidence struct {
 	snapshot sources.Digest
 	via      sources.Via    // how the snapshot was got
 	takenAt  time.Time      // when, of a memento by the archive
+	cited    *cited         // nil where there is no snapshot
 	reading  *reading       // nil where there is nothing to read
 	match    *claims.Match  // nil where there is no quote or nothing to read
 	passage  passage        // what the locator names
@@ -67,9 +72,13 @@ func (q *inquiry) names() []facts.Fact {
 	return q.named
 }
 
-// read returns the evidence that has a text.
+// read returns the evidence that has a text. The checks ask for it time and
+// again, when all quotes have been looked up.
 func (q *inquiry) read() []evidence {
-	return slices.DeleteFunc(slices.Clone(q.evidence), func(e evidence) bool { return e.reading == nil })
+	if q.legible == nil {
+		q.legible = slices.DeleteFunc(slices.Clone(q.evidence), func(e evidence) bool { return e.reading == nil })
+	}
+	return q.legible
 }
 
 // isReadWhole reports whether every page of every source that the claim cites

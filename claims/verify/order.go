@@ -272,7 +272,7 @@ func (q *inquiry) happened(s claims.Span) (event, bool) {
 	if len(names) == 0 {
 		return event{}, false
 	}
-	for _, asked := range [][]evidence{q.read(), q.beyond} {
+	for _, asked := range [][]evidence{q.read(), q.elsewhere()} {
 		var best event
 		for _, ev := range asked {
 			for _, sentence := range ev.mentions(names) {

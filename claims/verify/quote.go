@@ -43,7 +43,7 @@ func (e *evidence) matched(text *quote.Folded, found quote.Result) *claims.Match
 		return m
 	}
 	m.Span, m.Difference = found.Span, found.Difference
-	m.Selector = claims.Select(e.reading.text.Body, found.Span)
+	m.Selector = e.reading.ruler().Select(found.Span).Cloned()
 	m.Page = pageName(*e, found.Start)
 	m.WrongPage = e.passage.found && !e.passage.contains(found.Start)
 	return m

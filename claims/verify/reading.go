@@ -9,15 +9,14 @@ import (
 
 	"stet/claims"
 	"stet/claims/facts"
-	"stet/claims/quote"
 	"stet/sources"
-	"stet/sources/court"
 )
 
 // reading is a text prepared for looking things up in it. What the document
 // says of itself (title, byline, publisher) is evidence too.
 type reading struct {
 	text      *sources.Text
+	ruler     func() *claims.Ruler
 	published time.Time           // zero where the text does not say
 	all       func() []facts.Fact // facts.AllNumbers, in order
 	byValue   func() []int32      // indexes of figures in all, by their values
@@ -34,8 +33,9 @@ type reading struct {
 
 // prepare makes a text ready for looking things up in it. Facts are found when
 // they are first asked for: many claims hold neither figure nor name.
-func prepare(t *sources.Text, source sources.Source, words *stemmer) *reading {
+func prepare(t *sources.Text, source sources.Source) *reading {
 	r := &reading{text: t, published: publishedOn(t, source)}
+	r.ruler = sync.OnceValue(func() *claims.Ruler { return claims.NewRuler(t.Body) })
 	r.all = sync.OnceValue(func() []facts.Fact { return withElapsed(facts.AllNumbers(t.Body, r.published)) })
 	r.byValue = sync.OnceValue(r.valued)
 	r.names = sync.OnceValue(func() []facts.Fact { return facts.Names(t.Body) })
@@ -44,7 +44,7 @@ func prepare(t *sources.Text, source sources.Source, words *stemmer) *reading {
 	r.dates = sync.OnceValue(r.dated)
 	r.emphases = sync.OnceValue(func() []facts.Fact { return facts.Emphases(t.Body) })
 	r.spans = sync.OnceValue(func() []claims.Span { return sentenceSpans(t.Body) })
-	r.split = sync.OnceValue(func() []sentence { return words.sentences(t.Body) })
+	r.split = sync.OnceValue(func() []sentence { return sentences(t.Body) })
 	r.stems = sync.OnceValue(func() map[string]bool {
 		all := map[string]bool{}
 		for _, s := range r.sentences() {
@@ -195,40 +195,6 @@ func (r *reading) sentence(offset int) claims.Span {
 		return claims.Span{Start: offset, End: offset}
 	}
 	return all[i]
-}
-
-// place is a citation of a source, and the inquiry that it is part of.
-type place struct {
-	q  *inquiry
-	ev *evidence
-}
-
-// find looks up every quote that citations of this text rely on, and every
-// quotation of the claims that cite it. Court's stamps are left out, over which
-// sentences run on from page to page.
-func (r *reading) find(places []place) {
-	var queries []quote.Query
-	for _, p := range places {
-		if p.ev.citation.Quote != "" {
-			queries = append(queries, p.ev.query())
-		}
-		for _, said := range p.q.said {
-			queries = append(queries, quote.Query{Quote: said.Text, Near: -1})
-		}
-	}
-	if len(queries) == 0 {
-		return
-	}
-	folded := quote.Fold(court.Unstamped(r.text))
-	results := folded.LocateAll(queries)
-	for _, p := range places {
-		if p.ev.citation.Quote != "" {
-			p.ev.match = p.ev.matched(folded, results[0])
-			results = results[1:]
-		}
-		p.ev.said = results[:len(p.q.said):len(p.q.said)]
-		results = results[len(p.q.said):]
-	}
 }
 
 // mayHide reports whether words that were not found may stand on a scanned

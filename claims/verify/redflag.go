@@ -107,7 +107,6 @@ func checkRedFlags(q *inquiry) []claims.Finding {
 		return nil
 	}
 	var found []claims.Finding
-	var words stemmer
 	told := map[string]bool{}
 	end := 0
 	for _, w := range strings.FieldsFunc(q.claim.Text, isOutsideFlag) {
@@ -116,7 +115,7 @@ func checkRedFlags(q *inquiry) []claims.Finding {
 		end = at.End
 		stem := flagStem(bareWord(w))
 		if !strings.Contains(stem, " ") {
-			stem, _ = words.content(w)
+			stem, _ = stems.content(w)
 		}
 		rows := flags().rows[stem]
 		if len(rows) == 0 || told[stem] || q.isQuotedAt(at) || q.isNamed(stem) || q.carriesFlag(rows) {

@@ -2,14 +2,11 @@ package verify
 
 import (
 	"context"
-	"fmt"
-	"maps"
 	"slices"
 	"sync"
+	"sync/atomic"
 
 	"stet/claims"
-	"stet/claims/facts"
-	"stet/sources"
 )
 
 // run is one run of the checks.
@@ -18,7 +15,6 @@ type run struct {
 	options Options
 	open    Texts
 	cites   bool // the draft cites something somewhere
-	words   stemmer
 }
 
 // checked is what the checks made of one claim.
@@ -32,35 +28,51 @@ type checked struct {
 // entries runs the checks on every claim that is not cut, and returns what they
 // made of each, in order.
 func (r *run) entries(ctx context.Context) ([]checked, error) {
-	var all []checked
-	var inquiries []*inquiry
-	var at []int // the index of each inquiry's claim in all
-	for _, e := range r.dossier.Entries {
-		if e.Claim.Cut {
-			continue
-		}
-		kept, ok := r.keep(e)
-		if !ok {
-			at, inquiries = append(at, len(all)), append(inquiries, r.inquiry(e))
-		}
-		all = append(all, kept)
-	}
-	if err := r.lookUp(ctx, inquiries); err != nil {
+	standing := slices.DeleteFunc(slices.Clone(r.dossier.Entries), func(e claims.Entry) bool { return e.Claim.Cut })
+	all, kept := make([]checked, len(standing)), make([]bool, len(standing))
+	err := r.parallel(ctx, len(standing), func(i int) error {
+		all[i], kept[i] = r.keep(standing[i])
+		return nil
+	})
+	if err != nil {
 		return nil, err
 	}
-	done := len(all) - len(inquiries)
+	var inquiries []*inquiry
+	for i, e := range standing {
+		if !kept[i] {
+			q := r.inquiry(e)
+			q.into = &all[i]
+			inquiries = append(inquiries, q)
+		}
+	}
+	return all, r.inquire(ctx, inquiries, len(all))
+}
+
+// inquire runs the checks on claims, of so many in all. Those that cite one
+// source first are taken one after another, so that few are open at a time.
+func (r *run) inquire(ctx context.Context, inquiries []*inquiry, all int) error {
+	r.join(inquiries)
+	batches := batched(inquiries)
+	done := all - len(inquiries)
 	var telling sync.Mutex
-	err := r.parallel(ctx, len(inquiries), func(i int) error {
-		c := &all[at[i]]
-		c.matches, c.findings = inquiries[i].run()
+	tell := func() {
 		telling.Lock()
 		defer telling.Unlock()
-		if done++; r.options.Progress != nil && (done == len(all) || done%max(1, len(all)/100) == 0) {
-			r.options.Progress(done, len(all))
+		if done++; r.options.Progress != nil && (done == all || done%max(1, all/100) == 0) {
+			r.options.Progress(done, all)
+		}
+	}
+	return r.parallel(ctx, len(batches), func(i int) error {
+		for _, q := range batches[i] {
+			if err := q.lookUp(); err != nil {
+				return err
+			}
+			q.into.matches, q.into.findings = q.run()
+			q.letGo()
+			tell()
 		}
 		return nil
 	})
-	return all, err
 }
 
 // keep returns what was found on a claim when the checks last ran, moved to
@@ -125,66 +137,6 @@ func (r *run) inquiry(e claims.Entry) *inquiry {
 	return q
 }
 
-// lookUp opens each source that is cited, once, and looks all quotes up in it
-// that are to be found there: in a text folded once, which is let go then.
-func (r *run) lookUp(ctx context.Context, inquiries []*inquiry) error {
-	citing := map[sources.Digest][]place{}
-	for _, q := range inquiries {
-		for i := range q.evidence {
-			if d := q.evidence[i].snapshot; d != "" {
-				citing[d] = append(citing[d], place{q, &q.evidence[i]})
-			}
-		}
-	}
-	digests := slices.Sorted(maps.Keys(citing))
-	err := r.parallel(ctx, len(digests), func(i int) error { return r.openFor(digests[i], citing[digests[i]]) })
-	if err != nil {
-		return err
-	}
-	read := make(map[sources.Digest]*reading, len(citing))
-	for d, places := range citing {
-		read[d] = places[0].ev.reading
-	}
-	if err := r.lookBeyond(ctx, inquiries, read); err != nil {
-		return err
-	}
-	for _, q := range inquiries {
-		for _, said := range facts.Quotations(q.claim.Text) {
-			if !isReliedOn(q, said.Text) { // those are tested by the quote check
-				q.said = append(q.said, said)
-			}
-		}
-	}
-	return r.parallel(ctx, len(digests), func(i int) error {
-		if places := citing[digests[i]]; places[0].ev.reading != nil {
-			places[0].ev.reading.find(places)
-		}
-		return nil
-	})
-}
-
-// text opens the text of a source's snapshot.
-func (r *run) text(d sources.Digest, of sources.Source) (*sources.Text, error) {
-	text, err := r.open(d)
-	if err != nil {
-		return nil, fmt.Errorf("read the snapshot of %s: %w", of.Name(), err)
-	}
-	return text, nil
-}
-
-// openFor opens a source for everything that cites it.
-func (r *run) openFor(d sources.Digest, places []place) error {
-	text, err := r.text(d, places[0].ev.source)
-	if err != nil || text.IsUnread() {
-		return err
-	}
-	read := prepare(text, places[0].ev.source, &r.words)
-	for _, p := range places {
-		p.ev.reading, p.ev.passage = read, findPassage(text, p.ev.citation.Locator)
-	}
-	return nil
-}
-
 // run runs every check on the claim.
 func (q *inquiry) run() (matches []claims.Match, found []claims.Finding) {
 	for _, ev := range q.evidence {
@@ -205,24 +157,17 @@ func (q *inquiry) run() (matches []claims.Match, found []claims.Finding) {
 func (r *run) parallel(ctx context.Context, n int, do func(i int) error) error {
 	ctx, cancel := context.WithCancelCause(ctx)
 	defer cancel(nil)
-	numbers := make(chan int)
+	var begun atomic.Int64
 	var workers sync.WaitGroup
 	for range max(1, r.options.Parallel) {
 		workers.Go(func() {
-			for i := range numbers {
+			for i := int(begun.Add(1)) - 1; i < n && ctx.Err() == nil; i = int(begun.Add(1)) - 1 {
 				if err := do(i); err != nil {
 					cancel(err)
 				}
 			}
 		})
 	}
-	for i := 0; i < n && ctx.Err() == nil; i++ {
-		select {
-		case numbers <- i:
-		case <-ctx.Done():
-		}
-	}
-	close(numbers)
 	workers.Wait()
 	return context.Cause(ctx)
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"unicode"
 	"unicode/utf8"
 
@@ -20,11 +21,11 @@ type sentence struct {
 }
 
 // sentences splits a text into its sentences, with their words.
-func (t *stemmer) sentences(text string) []sentence {
+func sentences(text string) []sentence {
 	spans := sentenceSpans(text)
 	all := make([]sentence, len(spans))
 	for i, s := range spans {
-		all[i] = sentence{s, t.contentWords(s.In(text))}
+		all[i] = sentence{s, contentWords(s.In(text))}
 	}
 	return all
 }
@@ -96,13 +97,23 @@ const commonWords = ` she him you himself herself itself themselves the and for 
 	will would can could should may might must shall does did done said says say one two new first last year years
 	according including among against without within still just very even however though although `
 
-// stemmer finds the stems of words, each once. It may be used by several
-// goroutines at once.
-type stemmer struct{ known sync.Map }
+// stemmer finds the stems of words, each once for as long as it knows no more
+// than mostStems. It may be used by several goroutines at once.
+type stemmer struct {
+	known sync.Map
+	count atomic.Int32
+}
+
+// mostStems is a few times the words of a library of sources; more are those of
+// a program that runs for days.
+const mostStems = 1 << 17
+
+// stems is shared by all: copy and sources have most of their words in common.
+var stems stemmer
 
 // contentWords returns the words of a text that carry content, as stems, sorted
 // and each once. Figures are no words.
-func contentWords(text string) []string { return new(stemmer).contentWords(text) }
+func contentWords(text string) []string { return stems.contentWords(text) }
 
 func (t *stemmer) contentWords(text string) []string {
 	var all []string
@@ -115,7 +126,12 @@ func (t *stemmer) contentWords(text string) []string {
 	return slices.Compact(all)
 }
 
-func isOutsideWord(r rune) bool { return !unicode.IsLetter(r) && r != '\'' && r != '’' }
+func isOutsideWord(r rune) bool {
+	if r < utf8.RuneSelf {
+		return (r|0x20 < 'a' || r|0x20 > 'z') && r != '\''
+	}
+	return !unicode.IsLetter(r) && r != '’'
+}
 
 // content returns the stem of a word that carries content.
 func (t *stemmer) content(word string) (stem string, ok bool) {
@@ -125,6 +141,10 @@ func (t *stemmer) content(word string) (stem string, ok bool) {
 	w := bareWord(word)
 	if utf8.RuneCountInString(w) >= 3 && !strings.Contains(commonWords, " "+w+" ") {
 		stem = english.Stem(present(w), false)
+	}
+	if t.count.Add(1) > mostStems {
+		t.known.Clear()
+		t.count.Store(0)
 	}
 	t.known.Store(strings.Clone(word), stem) // the word would keep its whole text
 	return stem, stem != ""

@@ -118,8 +118,9 @@ func (q *inquiry) successor(cited filing) (later filing, happened string) {
 			return filing{}, ""
 		}
 	}
-	for i := range q.beyond {
-		other, ok := newFiling(&q.beyond[i])
+	others := q.elsewhere()
+	for i := range others {
+		other, ok := newFiling(&others[i])
 		if !ok || happened != "" && other.ev.source.Number > later.ev.source.Number {
 			continue
 		}

@@ -33,7 +33,7 @@ func checkWording(q *inquiry) []claims.Finding {
 		return nil
 	}
 	var found []claims.Finding
-	for _, s := range new(stemmer).sentences(q.claim.Text) {
+	for _, s := range sentences(q.claim.Text) {
 		if len(s.words) < fewestWords || len(s.words) > mostWords {
 			continue
 		}
@@ -65,10 +65,9 @@ func (q *inquiry) isNamed(stem string) bool {
 // lonely returns the stem of the only word of a sentence that no source has,
 // where there is just one, and that is no light one.
 func (q *inquiry) lonely(text string) (stem string, ok bool) {
-	var words stemmer
 	isLight := false
 	for _, w := range strings.FieldsFunc(text, isOutsideWord) {
-		s, carries := words.content(w)
+		s, carries := stems.content(w)
 		if !carries || s == stem || slices.ContainsFunc(q.read(), func(ev evidence) bool { return ev.reading.hasWord(w, s) }) {
 			continue
 		}
@@ -108,11 +107,10 @@ func (r *reading) hasWord(word, stem string) bool {
 // wordOf returns where the first word of a stem stands in a text.
 func wordOf(text, stem string) claims.Span {
 	end := 0
-	var words stemmer
 	for _, w := range strings.FieldsFunc(text, isOutsideWord) {
 		start := end + strings.Index(text[end:], w)
 		end = start + len(w)
-		if s, ok := words.content(w); ok && s == stem {
+		if s, ok := stems.content(w); ok && s == stem {
 			return claims.Span{Start: start, End: end}
 		}
 	}
