@@ -113,9 +113,9 @@ func checkRedFlags(q *inquiry) []claims.Finding {
 		at := claims.Span{Start: end + strings.Index(q.claim.Text[end:], w)}
 		at.End = at.Start + len(w)
 		end = at.End
-		stem := flagStem(bareWord(w))
-		if !strings.Contains(stem, " ") {
-			stem, _ = stems.content(w)
+		stem, _ := stems.content(w)
+		if strings.Contains(w, "-") {
+			stem = flagStem(bareWord(w))
 		}
 		rows := flags().rows[stem]
 		if len(rows) == 0 || told[stem] || q.isQuotedAt(at) || q.isNamed(stem) || q.carriesFlag(rows) {
