@@ -28,6 +28,22 @@ func newAlike() verify.Alike {
 	}
 }
 
+// newRests returns what tells the checks that one source has it from another. It
+// reads two documents once for each direction.
+func newRests() verify.Rests {
+	type pair struct{ document, on sources.Digest }
+	var known sync.Map // from pair to whether it does
+	return func(document, on verify.Document) bool {
+		key := pair{document.Digest, on.Digest}
+		rests, ok := known.Load(key)
+		if !ok {
+			rests = origin.Rests(originOf(document), originOf(on))
+			known.Store(key, rests)
+		}
+		return rests.(bool)
+	}
+}
+
 // originOf returns a document as origins are compared.
 func originOf(d verify.Document) origin.Document {
 	return origin.Document{Address: cmp.Or(d.Text.Canonical, d.Source.Address), Digest: d.Digest, Kind: d.Source.Kind, Text: d.Text}

@@ -112,7 +112,7 @@ func (g *global) open(ctx context.Context, env *Env, as access, f fetch.Options)
 	s.desk = &desk.Desk{
 		Ledger: ledger, Reader: s.library, ReaderVersion: text.Version, GuessKind: text.GuessKind,
 		By: "stet", Now: env.Now, NewID: newID, Dir: filepath.ToSlash(dir), Progress: progress(env),
-		Alike: newAlike(), Policy: policy, OwnRules: own,
+		Alike: newAlike(), Rests: newRests(), Policy: policy, OwnRules: own,
 	}
 	if as == readOnly {
 		return s, nil // whoever only reads needs neither a name nor a network

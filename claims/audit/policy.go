@@ -41,7 +41,10 @@ const off = "off"
 
 // thresholds are the numbers that rules may name, with what they are where no
 // policy says otherwise.
-var thresholds = map[string]int{"on_author_percent": 20}
+var thresholds = map[string]int{
+	"on_author_percent":   20,
+	"independent_origins": 2,
+}
 
 // Parameters returns what a rule's query may name apart from :article.
 func (p Policy) Parameters() map[string]any {

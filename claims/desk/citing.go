@@ -21,6 +21,7 @@ type citing struct {
 	dir    string           // where relative paths start, relative to Desk.Dir
 	within string           // the folder that files must lie in, as only a draft names them; "" where a person does
 	known  []sources.Source // every source of the ledger and of this change
+	index  catalogue        // of the known
 	number int              // the last source number given
 	shelf  *shelf           // which of the known are papers that docket citations name
 	// awaits says that sources of the draft are yet to be captured, which may be
@@ -33,9 +34,9 @@ func (d *Desk) newCiting(ctx context.Context, c *claims.Change, dir string) (*ci
 	if err != nil {
 		return nil, err
 	}
-	cite := &citing{desk: d, change: c, dir: dir, shelf: d.newShelf(ctx, evidence)}
+	cite := &citing{desk: d, change: c, dir: dir, index: newCatalogue(), shelf: d.newShelf(ctx, evidence)}
 	for _, e := range evidence {
-		cite.known = append(cite.known, e.Source)
+		cite.know(e.Source)
 		cite.number = max(cite.number, e.Source.Number)
 	}
 	return cite, nil
@@ -122,14 +123,6 @@ func (c *citing) named(name string) (sources.Source, bool) {
 	return c.known[i], true
 }
 
-// indexOf returns where the source of a name stands among the known, or -1.
-func (c *citing) indexOf(name string) int {
-	return slices.IndexFunc(c.known, func(s sources.Source) bool {
-		return s.ID == name || s.Alias != "" && s.Alias == name || strings.EqualFold(s.Code(), name) ||
-			s.Address != "" && (s.Address == name || s.Address == c.address(name)) || isShortFor(name, s)
-	})
-}
-
 // source returns the source that a reference names, adding it to the change
 // where the ledger doesn't have it, and false where it names none.
 func (c *citing) source(ref footnote.Reference) (sources.Source, bool) {
@@ -162,10 +155,8 @@ func (c *citing) address(file string) string {
 }
 
 func (c *citing) at(address string, ref footnote.Reference) sources.Source {
-	for i, s := range c.known {
-		if s.Address == address {
-			return c.bind(i)
-		}
+	if i, ok := c.index.addresses[address]; ok {
+		return c.bind(i)
 	}
 	s := sources.Source{Address: address, Kind: ref.Kind, KindSet: ref.Kind != "", Title: ref.Title, Author: ref.Person, Date: ref.Date}
 	if !s.IsURL() {
@@ -193,23 +184,16 @@ func isUnder(folder, file string) bool {
 }
 
 func (c *citing) held(ref footnote.Reference) sources.Source {
-	for _, s := range c.known {
-		if isHeldAs(s, ref.Held) {
-			return s
-		}
+	if i, ok := c.index.held[heldAs(ref.Held)]; ok {
+		return c.known[i]
 	}
 	return c.add(sources.Source{Held: ref.Held, Kind: ref.Kind, KindSet: ref.Kind != "", Title: ref.Title, Author: ref.Person, Date: ref.Date})
-}
-
-// isHeldAs reports whether a source held elsewhere is called so.
-func isHeldAs(s sources.Source, words string) bool {
-	return s.IsHeld() && strings.EqualFold(claims.FoldWords(s.Held), claims.FoldWords(words))
 }
 
 func (c *citing) add(s sources.Source) sources.Source {
 	c.number++
 	s.ID, s.Number = c.desk.NewID(), c.number
-	c.known = append(c.known, s)
+	c.know(s)
 	c.change.Sources = append(c.change.Sources, s)
 	return s
 }

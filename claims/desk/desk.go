@@ -75,6 +75,8 @@ type Desk struct {
 	OwnRules []audit.Rule
 	// Alike tells which sources are one; it may be nil.
 	Alike verify.Alike
+	// Rests tells that one source has it from another; it may be nil.
+	Rests verify.Rests
 	// Progress is told, in a few words, what is being done; it may be nil.
 	Progress func(what string)
 }

@@ -101,17 +101,22 @@ var papers = []struct{ short, long string }{
 	{"op", "opinion"},
 }
 
-// isShortFor reports whether name is what lawyers write for a source of this
-// alias or file: "Compl." for complaint.pdf.
-func isShortFor(name string, s sources.Source) bool {
+// longFor returns what lawyers mean by a name: complaint by "Compl.".
+func longFor(name string) (long string, ok bool) {
 	i := slices.IndexFunc(papers, func(p struct{ short, long string }) bool { return strings.EqualFold(p.short, name) })
 	if i < 0 {
-		return false
+		return "", false
 	}
+	return papers[i].long, true
+}
+
+// isPaper reports whether a source has a paper's name as its alias or file:
+// complaint.pdf.
+func isPaper(s sources.Source, name string) bool {
 	base := s.Address[strings.LastIndexByte(s.Address, '/')+1:]
 	base, _, _ = strings.Cut(base, ".")
 	base = strings.NewReplacer("-", " ", "_", " ").Replace(base)
-	return strings.EqualFold(s.Alias, papers[i].long) || strings.EqualFold(base, papers[i].long)
+	return strings.EqualFold(s.Alias, name) || strings.EqualFold(base, name)
 }
 
 // knows returns what the ledger and the change know, for footnotes to ask.
@@ -122,9 +127,8 @@ func (c *citing) knows() footnote.Known {
 // isAwaited reports whether a paper that is cited by its docket, and that no
 // known source is, may be one that is yet to be captured.
 func (c *citing) isAwaited(ref footnote.Reference) bool {
-	return c.awaits && ref.Docket != (sources.Docket{}) && !slices.ContainsFunc(c.known, func(s sources.Source) bool {
-		return isHeldAs(s, ref.Held)
-	})
+	_, isKnown := c.index.held[heldAs(ref.Held)]
+	return c.awaits && ref.Docket != (sources.Docket{}) && !isKnown
 }
 
 // unsourced returns what a reference says that cites nothing yet.

@@ -20,42 +20,49 @@ import (
 // runs them again; where that doesn't end, the error is claims.ErrConflict.
 //
 // Claims that are as they were when the checks last ran keep what was found on
-// them then, unless all is set.
+// them then, and an article that is as it was is only read, unless all is set.
 func (d *Desk) Verify(ctx context.Context, slug string, all bool) (*claims.Dossier, error) {
-	for range attempts {
-		dossier, err := d.verifyOnce(ctx, slug, all)
-		if errors.Is(err, claims.ErrConflict) {
-			continue
-		}
-		if err != nil || dossier.Basis == verify.Basis(dossier, d.ReaderVersion) {
+	anew := all || d.OCR
+	for range attempts + 1 {
+		dossier, err := d.Ledger.Dossier(ctx, slug)
+		if err != nil || !anew && d.isVerified(dossier) {
 			return dossier, err
 		}
+		same, err := d.verifyOnce(ctx, dossier, all)
+		switch {
+		case errors.Is(err, claims.ErrConflict):
+			continue
+		case err != nil:
+			return nil, err
+		case same:
+			return dossier, nil // what it holds was found on the same
+		}
+		anew = false
 	}
 	return nil, fmt.Errorf("verify %s: %w", slug, claims.ErrConflict)
 }
 
-func (d *Desk) verifyOnce(ctx context.Context, slug string, all bool) (*claims.Dossier, error) {
-	dossier, err := d.Ledger.Dossier(ctx, slug)
-	if err != nil {
-		return nil, err
-	}
-	o := verify.Options{Readers: d.ReaderVersion, All: all || d.OCR, Parallel: runtime.GOMAXPROCS(0), Alike: d.Alike}
+// isVerified reports whether the checks last ran on just what a dossier holds, so
+// that they would find the same.
+func (d *Desk) isVerified(dossier *claims.Dossier) bool {
+	return dossier.Basis != "" && dossier.Basis == verify.Basis(dossier, d.ReaderVersion)
+}
+
+// verifyOnce runs the checks on a dossier and stores what they find. It reports
+// whether the dossier holds that already.
+func (d *Desk) verifyOnce(ctx context.Context, dossier *claims.Dossier, all bool) (same bool, err error) {
+	slug := dossier.Article.Slug
+	o := verify.Options{Readers: d.ReaderVersion, All: all || d.OCR, Parallel: runtime.GOMAXPROCS(0), Alike: d.Alike, Rests: d.Rests}
 	if d.Progress != nil {
 		o.Progress = func(done, of int) { d.Progress(fmt.Sprintf("checking %s: %d of %d claims", slug, done, of)) }
 	}
 	open := func(digest sources.Digest) (*sources.Text, error) { return d.Text(ctx, digest) }
 	result, err := verify.Run(ctx, dossier, open, o)
 	if err != nil {
-		return nil, err
+		return false, err
 	}
 	changed, err := d.Ledger.PutVerification(ctx, dossier.Article.ID, result)
-	if err != nil {
-		return nil, err
-	}
-	if !changed && dossier.Basis == result.Basis {
-		return dossier, nil // what it holds was found on the same
-	}
-	return d.Ledger.Dossier(ctx, slug)
+	return !changed && dossier.Basis == result.Basis, err
 }
 
 // Audit returns what the checks found, as stored, and what the rules find now,
@@ -105,7 +112,7 @@ func explained(dossier *claims.Dossier, found []claims.Finding) []claims.Finding
 // stage and the policy, after a warning where they have not run on what the ledger holds now.
 func (d *Desk) Found(dossier *claims.Dossier, stage audit.Stage) []claims.Finding {
 	var found []claims.Finding
-	if dossier.Basis != verify.Basis(dossier, d.ReaderVersion) {
+	if !d.isVerified(dossier) {
 		found = append(found, unverified(dossier))
 	}
 	found = append(found, dossier.Findings...)

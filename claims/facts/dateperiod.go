@@ -117,7 +117,7 @@ func (d dates) period(c cursor) (read, bool) {
 	}
 	unit, ok := c.oneOf(" week month quarter year decade century ")
 	if !ok {
-		return read{}, false
+		return d.seasonFrom(c, which)
 	}
 	r := read{end: c.at, approximate: approximate}
 	if !d.on.IsZero() {
@@ -171,6 +171,31 @@ func (d dates) years(c cursor) (read, bool) {
 		return read{days: season(word, year), end: c.at, approximate: true}, ok
 	}
 	return read{}, false
+}
+
+// seasonFrom reads a season told by the text's own day: last summer, this winter.
+// It is the last that had ended, that of the day's year, or the next to begin.
+func (d dates) seasonFrom(c cursor, which string) (read, bool) {
+	name, ok := c.oneOf(" spring summer autumn fall winter ")
+	if !ok {
+		return read{}, false
+	}
+	r := read{end: c.at, approximate: true}
+	if d.on.IsZero() {
+		return r, true
+	}
+	r.days = season(name, d.on.Year())
+	switch which {
+	case "last", "previous":
+		for !r.days.to.Before(d.on) {
+			r.days = season(name, r.days.from.Year()-1)
+		}
+	case "next":
+		for !r.days.from.After(d.on) {
+			r.days = season(name, r.days.from.Year()+1)
+		}
+	}
+	return r, true
 }
 
 // season returns the months of one in the north, roughly.

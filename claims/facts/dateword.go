@@ -15,7 +15,7 @@ func (c *cursor) month() (time.Month, bool) {
 	if !ok {
 		return 0, false
 	}
-	if len(word) <= 4 && word != m.String() && next.at < len(next.text) && next.text[next.at] == '.' {
+	if len(word) <= 4 && !strings.EqualFold(word, m.String()) && next.at < len(next.text) && next.text[next.at] == '.' {
 		next.at++
 	}
 	*c = next

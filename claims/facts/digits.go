@@ -79,6 +79,9 @@ func thousands(text string, at, end int) (digits string, last int) {
 		return digits, end
 	}
 	for strings.HasPrefix(text[end:], sign) && run(text, end+len(sign)) == end+len(sign)+3 {
+		if sign != "," && strings.HasPrefix(text[end+len(sign)+3:], "%") {
+			break // two columns of a table: "74 100%"
+		}
 		digits += text[end+len(sign) : end+len(sign)+3]
 		end += len(sign) + 3
 	}

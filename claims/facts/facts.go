@@ -81,6 +81,14 @@ func (f Fact) Bare() Fact {
 	return f
 }
 
+// Moved returns the fact as found by bytes further on, or back.
+func (f Fact) Moved(by int) Fact {
+	for _, s := range []*claims.Span{&f.Span, &f.figure} {
+		s.Start, s.End = s.Start+by, s.End+by
+	}
+	return f
+}
+
 // IsVague reports whether the fact names no figure to compare.
 func (f Fact) IsVague() bool { return f.Approximate && f.Value == 0 }
 
@@ -97,17 +105,22 @@ func SameNumber(a, b Fact) bool {
 // Rounds reports whether figure is given rounded to the digits that figure
 // shows, and is no more than a twentieth off it.
 func Rounds(given, figure Fact) bool {
+	const tolerable = 0.05 // "3 billion" for 2.6 billion is no rounding that a checker lets stand
+	return given.Unit == figure.Unit && RoundsTo(given.Value, figure) && near(given.Value, figure.Value, tolerable)
+}
+
+// RoundsTo reports whether a value that was worked out is a figure's at the
+// digits that the figure shows: 8.44 is 8 percent, or 8.4.
+func RoundsTo(value float64, figure Fact) bool {
 	mantissa, decimals, ok := shown(figure.Text)
-	if !ok || mantissa == 0 || figure.Value == 0 || given.Unit != figure.Unit {
+	if !ok || mantissa == 0 || figure.Value == 0 {
 		return false
 	}
 	step := figure.Value / mantissa
 	for range decimals {
 		step /= 10
 	}
-	const tolerable = 0.05 // "3 billion" for 2.6 billion is no rounding that a checker lets stand
-	off := max(given.Value-figure.Value, figure.Value-given.Value)
-	return off <= step/2*(1+1e-9) && near(given.Value, figure.Value, tolerable)
+	return max(figure.Value-value, value-figure.Value) <= step/2*(1+1e-9)
 }
 
 // near reports whether two values differ by no more than a share of the

@@ -48,6 +48,7 @@ func TestFigures(t *testing.T) {
 		{"1,234,567.5 and 40 000 and 12.3e+4", "number 1,234,567.5 = 1.2345675e+06; number 40 000 = 40000; number 12.3e+4 = 123000"},
 		{"5 to 10 percent, $3–5 million, between 3 and 5 miles", "percent 5 = 5 %; percent 10 percent = 10 %; money $3 = 3e+06 USD; money 5 million = 5e+06 USD; dimension 3 = 3 mile; dimension 5 miles = 5 mile"},
 		{"from 900 to 1,000; he and 5 to 4; 7-3; 3 and 5 miles", "number 900 = 900; number 1,000 = 1000; number 5 = 5; number 4 = 4; number 7 = 7; number 3 = 3; number 3 = 3; dimension 5 miles = 5 mile"},
+		{"Moss 74 100%, 40 000 men", "number 74 = 74; percent 100% = 100 %; number 40 000 = 40000"},
 		{"see https://example.com/2019/07/22?q=30%25 now", ""},
 		{"naïve2 and ünder 5", "number 5 = 5"},
 	} {
@@ -63,6 +64,7 @@ func TestDatesOn(t *testing.T) {
 		{"on July 22, 2019, and on 22 July", "date July 22, 2019 = 2019-07-22; date 22 July = 2026-07-22"},
 		{"last Tuesday, yesterday, two weeks ago", "date last Tuesday = 2026-02-24; date yesterday = 2026-03-02; date two weeks ago = 2026-02-17"},
 		{"earlier this year, in the third quarter of 2019, in Q3 2020, in fiscal 2024", "date earlier this year = 2026-01-01..2026-12-31; date third quarter of 2019 = 2019-07-01..2019-09-30; date Q3 2020 = 2020-07-01..2020-09-30; date fiscal 2024"},
+		{"last summer, this winter, on 5 July. It", "date last summer = 2025-06-01..2025-08-31; date this winter = 2026-12-01..2027-02-28; date 5 July = 2026-07-05"},
 		{"the 1990s, mid-2019, summer 2020, May 2–4, 2021", "date 1990s = 1990-01-01..1999-12-31; date mid-2019 = 2019-01-01..2019-12-31; date summer 2020 = 2020-06-01..2020-08-31; date May 2–4, 2021 = 2021-05-02..2021-05-04"},
 		{"It may march on. She may, in may.", ""},
 		{"in 2019 people came; 2019 people came; $2019", "date 2019 = 2019-01-01..2019-12-31; number 2019 = 2019; money $2019 = 2019 USD"},

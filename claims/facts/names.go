@@ -103,7 +103,8 @@ func runLength(text string, words []token) int {
 }
 
 func newName(text string, run []token, inside map[string]bool) (Fact, bool) {
-	for len(run) > 0 && (isStop(run[0]) || isTitle(run[0])) {
+	run = withoutPost(run)
+	for len(run) > 0 && (isStop(run[0]) || run[0].text == "US" && (len(run) > 1 || !strings.HasSuffix(text[:run[0].Start], "the ")) || isTitle(run[0]) && !isInstitution(run[len(run)-1].text)) {
 		opened := run[0].opens
 		run = run[1:]
 		if len(run) > 0 && opened {
@@ -124,6 +125,38 @@ func newName(text string, run []token, inside map[string]bool) (Fact, bool) {
 	span.End -= len(run[len(run)-1].text) - len(bare(run[len(run)-1].text))
 	return Fact{Kind: Name, Text: span.In(text), Span: span}, true
 }
+
+// withoutPost returns a run of words without the post before a name: "Chief
+// Executive Officer Jane Roe". The words of the post before its last are known
+// too, for "Halden Officer Roe" is none.
+func withoutPost(run []token) []token {
+	end := 0
+	for i, w := range run[:len(run)-1] {
+		word := strings.ToLower(w.text)
+		if strings.Contains(postHeads, " "+word+" ") {
+			end = i + 1
+		} else if !strings.Contains(postWords, " "+word+" ") && !isCountry(bare(word)) {
+			break
+		}
+	}
+	if end == 0 && len(run) > 2 && strings.Contains(ranks, " "+strings.ToLower(run[0].text)+" ") && IsGivenName(run[1].text) {
+		end = 1
+	}
+	if end == 0 || isInstitution(run[len(run)-1].text) {
+		return run
+	}
+	rest := run[end:]
+	rest[0].opens = false
+	return rest
+}
+
+// postHeads are the last words of posts that are written with capitals before a
+// name, postWords those before them, and ranks those that are other words too.
+const (
+	postHeads = " officer executive secretary minister president chairman chairwoman director attorney general coach captain commissioner spokesman spokeswoman manager editor leader speaker chancellor judge justice "
+	ranks     = " colonel major maj lieutenant sergeant corporal admiral commander congressman congresswoman private "
+	postWords = " chief deputy assistant vice prime foreign home finance defence defense interior health press managing executive senior operating financial technology legal medical marketing information attorney solicitor head district circuit magistrate former acting police "
+)
 
 // bare takes the possessive off a word.
 func bare(word string) string {
@@ -147,7 +180,13 @@ func isAcronym(word string) bool {
 	return len(word) >= 2 && word == strings.ToUpper(word) && word != strings.ToLower(word)
 }
 
-func isStop(w token) bool { return stopWords()[strings.ToLower(bare(w.text))] }
+// isStop reports whether a word is part of no name. "US" is no pronoun,
+// but an adjective where no article stands before it.
+func isStop(w token) bool {
+	word := bare(w.text)
+	return word != "US" && stopWords()[strings.ToLower(word)]
+}
+
 func isTitle(w token) bool {
 	return slices.Contains(titles, strings.ToLower(strings.TrimSuffix(w.text, ".")))
 }
@@ -179,7 +218,7 @@ var stopWords = sync.OnceValue(func() map[string]bool {
 		analysts reports documents critics investors executives lawyers officials people sources researchers directors
 		ceo cfo coo cto ai a.i u.s u.k u.s. u.k. a.i. ok exhibit section chapter page paragraph figure table
 		is was were are be been being has have had do does did will would can could should shall might must let
-		no. inside despite asked under everyone nobody nothing something anyone someone another`) {
+		no. inside despite asked former under everyone nobody nothing something anyone someone another`) {
 		stops[w] = true
 	}
 	return stops

@@ -2,6 +2,7 @@ package facts
 
 import (
 	"iter"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -111,6 +112,9 @@ func joinerSize(rest string) int {
 	}
 	return 0
 }
+
+// Words returns where the words of a text stand, as names are made of.
+func Words(text string) []claims.Span { return slices.Collect(nameSpans(text)) }
 
 // nameWords returns the words of a text in lower case, without accents,
 // possessives and punctuation. A hyphen parts words as a space does, for some

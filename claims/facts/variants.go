@@ -35,7 +35,7 @@ func (t *NameIndex) HasWord(word string) bool { return strings.Contains(t.folded
 // family name with another first name.
 func (t *NameIndex) Covers(name string) bool {
 	words := withoutForms(nameWords(name))
-	if len(words) == 0 || t.has(words) {
+	if len(words) == 0 || t.has(words) || t.hasOtherWord(words) {
 		return true
 	}
 	if len(words) == 1 {
@@ -52,26 +52,65 @@ func (t *NameIndex) has(words []string) bool {
 // never with another first name before it. A text that says "Ms. Scott" means
 // Dana Scott; one that says "Dona Scott" does not say Dana.
 func (t *NameIndex) hasFamilyName(words []string) bool {
-	family := words[len(words)-1]
-	if utf8.RuneCountInString(family) < 3 || !t.has([]string{family}) {
-		return false
+	before, seen := t.beforeFamilyName(words)
+	return seen && !slices.ContainsFunc(before, func(first []string) bool { return !anyFirstName(first, words) })
+}
+
+// HasGivenName reports whether the text has a name in full, or before the last
+// word of it one of the others, an initial of it or a short form: "Bill J. Roe"
+// for William Roe.
+func (t *NameIndex) HasGivenName(name string) bool {
+	words := withoutForms(nameWords(name))
+	if len(words) < 2 || t.has(words) || t.HasWord(words[0]) && len(words[0]) > 1 {
+		return true
 	}
-	seen := false
+	before, _ := t.beforeFamilyName(words)
+	return slices.ContainsFunc(before, func(first []string) bool { return anyFirstName(first, words) })
+}
+
+// beforeFamilyName returns the first names that stand before the last word of a
+// name wherever the text has that with any, and whether it has it at all.
+func (t *NameIndex) beforeFamilyName(words []string) (before [][]string, seen bool) {
+	family := words[len(words)-1]
+	if utf8.RuneCountInString(family) < 3 || !t.HasWord(family) {
+		return nil, false
+	}
 	all := t.tokens()
 	for i, w := range all {
 		if !w.capital || !endsInWord(w.text, family) {
 			continue
 		}
 		seen = true
-		if i == 0 || w.opens || !all[i-1].capital || isStop(all[i-1]) || isTitle(all[i-1]) || isPossessive(all[i-1].text) {
-			continue
-		}
-		before := strings.Join(nameWords(all[i-1].text), " ")
-		if !slices.Contains(words[:len(words)-1], before) && !isInitialOf(before, words) {
-			return false
+		if first := firstNames(all[:i+1]); len(first) > 0 {
+			before = append(before, first)
 		}
 	}
-	return seen
+	return before, seen
+}
+
+// anyFirstName reports whether one of some folded words is one of a name's but
+// the last, an initial of one, or a form of one.
+func anyFirstName(first, words []string) bool {
+	return slices.ContainsFunc(first, func(f string) bool {
+		return slices.ContainsFunc(words[:len(words)-1], func(w string) bool { return sameGivenName(f, w) })
+	})
+}
+
+// mostFirstNames is how many words before a family name are looked at.
+const mostFirstNames = 3
+
+// firstNames returns the words with a capital, folded, that stand directly
+// before the last of some words, titles and the like aside.
+func firstNames(all []token) []string {
+	var before []string
+	for i := len(all) - 2; i >= 0 && len(before) < mostFirstNames; i-- {
+		w := all[i]
+		if all[i+1].opens || !w.capital || isStop(w) || isTitle(w) || isPossessive(w.text) {
+			break
+		}
+		before = append(before, strings.Join(nameWords(w.text), " "))
+	}
+	return before
 }
 
 // endsInWord reports whether a word of a text is, or ends in, a folded one.
@@ -81,12 +120,6 @@ func endsInWord(word, folded string) bool {
 	}
 	parts := nameWords(word)
 	return len(parts) > 0 && parts[len(parts)-1] == folded
-}
-
-func isInitialOf(initial string, words []string) bool {
-	return slices.ContainsFunc(words, func(w string) bool {
-		return len(initial) == 1 && strings.HasPrefix(w, initial) || len(w) == 1 && strings.HasPrefix(initial, w)
-	})
 }
 
 // spellsOut reports whether the text has capitalised words whose first letters
@@ -145,6 +178,19 @@ func NearName(a, b string) bool {
 		off = i
 	}
 	return off >= 0 && nearWord([]rune(x[off]), []rune(y[off]))
+}
+
+// NearFirstName reports whether two names are of two words or more, all alike but
+// the first, and that one edit off: "Dona" for "Dana", "Jon" for "John". Initials
+// and short forms of one another are no misses.
+func NearFirstName(a, b string) bool {
+	x, y := nameWords(a), nameWords(b)
+	if len(x) < 2 || len(x) != len(y) || !slices.Equal(x[1:], y[1:]) || sameGivenName(x[0], y[0]) {
+		return false
+	}
+	const shortest = 3
+	first, second := []rune(x[0]), []rune(y[0])
+	return min(len(first), len(second)) >= shortest && (IsGivenName(x[0]) || IsGivenName(y[0])) && first[0] == second[0] && spellingDistance(first, second) == 1
 }
 
 func nearWord(a, b []rune) bool {

@@ -12,7 +12,7 @@ import (
 
 // version is that of the checks as a whole: a newer one may find otherwise in
 // the same dossier, which is then unverified.
-const version = 3
+const version = 4
 
 // Basis names everything that the checks read, as a digest: a dossier, and the
 // version of the readers that made its texts. Where two have the same basis,
@@ -35,9 +35,9 @@ func Basis(d *claims.Dossier, readers string) string {
 			continue
 		}
 		basis.Entries = append(basis.Entries, entry{e.Claim, e.Citations})
-		for _, c := range e.Citations {
-			basis.Sources[c.Source] = withoutTimes(d.Sources[c.Source])
-		}
+	}
+	for id, known := range d.Sources {
+		basis.Sources[id] = withoutTimes(known)
 	}
 	b, err := json.Marshal(basis)
 	if err != nil {
@@ -68,10 +68,14 @@ func (r *run) basis(e claims.Entry) string {
 		Claim     claims.Claim
 		Citations []claims.Citation
 		Sources   []claims.Evidence
+		Beyond    []claims.Evidence
 		On        string
 	}{Version: version, Readers: r.options.Readers, Cites: r.cites, Claim: movedTo0(e.Claim), Citations: e.Citations, On: r.countsFrom(e.Claim)}
 	for _, c := range e.Citations {
 		basis.Sources = append(basis.Sources, withoutTimes(r.dossier.Sources[c.Source]))
+	}
+	for _, id := range r.beyond(e) {
+		basis.Beyond = append(basis.Beyond, withoutTimes(r.dossier.Sources[id]))
 	}
 	b, err := json.Marshal(basis)
 	if err != nil {

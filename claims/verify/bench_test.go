@@ -65,19 +65,27 @@ func library(claimCount, sourceCount, size int) (*claims.Dossier, map[sources.Di
 }
 
 // BenchmarkRun verifies 10,000 claims with two citations each on 1,000 sources
-// of 30 KB, the texts at hand.
+// of 30 KB. The texts are at hand, as after reading; all else is in the figures:
+// folding them, finding their figures, dates and names, and looking up. On a
+// machine that is busy otherwise claims a second of processor time say more
+// than claims a second; the peak is all that the program took from the system,
+// with the texts and the dossier.
 func BenchmarkRun(b *testing.B) {
 	d, texts := library(10_000, 1_000, 30_000)
 	open := func(digest sources.Digest) (*sources.Text, error) { return texts[digest], nil }
-	var before, after runtime.MemStats
+	runtime.GC()
+	began := processorTime()
 	for b.Loop() {
-		runtime.GC()
-		runtime.ReadMemStats(&before)
 		if _, err := Run(b.Context(), d, open, Options{Parallel: runtime.GOMAXPROCS(0)}); err != nil {
 			b.Fatal(err)
 		}
-		runtime.ReadMemStats(&after)
 	}
-	b.ReportMetric(float64(len(d.Entries)*b.N)/b.Elapsed().Seconds(), "claims/s")
-	b.ReportMetric(float64(after.HeapSys-before.HeapSys)/1e6, "MB-grown")
+	var memory runtime.MemStats
+	runtime.ReadMemStats(&memory)
+	verified := float64(len(d.Entries) * b.N)
+	b.ReportMetric(verified/b.Elapsed().Seconds(), "claims/s")
+	if took := processorTime() - began; took > 0 {
+		b.ReportMetric(verified/took.Seconds(), "claims/processor-s")
+	}
+	b.ReportMetric(float64(memory.Sys)/1e6, "MB-peak")
 }

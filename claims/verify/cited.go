@@ -20,7 +20,8 @@ import (
 type cited struct {
 	number int // in the order in which claims cite them
 	places []place
-	left   atomic.Int32 // citations that are still to be checked
+	beyond []*evidence  // of claims that don't cite it, and read it; see run.beyond
+	left   atomic.Int32 // citations that are still to be checked, and those claims
 	open   func() error // makes the readings of all places
 	find   func() error // finds what all places quote
 }
@@ -67,41 +68,57 @@ func (r *reading) locate(places []place) {
 // join lets all citations of one source share it.
 func (r *run) join(inquiries []*inquiry) {
 	all := map[sources.Digest]*cited{}
+	share := func(ev *evidence) bool {
+		if ev.snapshot == "" {
+			return false
+		}
+		if all[ev.snapshot] == nil {
+			all[ev.snapshot] = r.newCited(ev.snapshot, len(all))
+		}
+		ev.cited = all[ev.snapshot]
+		ev.cited.left.Add(1)
+		return true
+	}
 	for _, q := range inquiries {
 		for i := range q.evidence {
-			ev := &q.evidence[i]
-			if ev.snapshot == "" {
-				continue
+			if ev := &q.evidence[i]; share(ev) {
+				ev.cited.places = append(ev.cited.places, place{q, ev})
 			}
-			if all[ev.snapshot] == nil {
-				all[ev.snapshot] = r.newCited(ev.snapshot, len(all))
+		}
+	}
+	for _, q := range inquiries {
+		for i := range q.beyond {
+			if ev := &q.beyond[i]; share(ev) {
+				ev.cited.beyond = append(ev.cited.beyond, ev)
 			}
-			ev.cited = all[ev.snapshot]
-			ev.cited.places = append(ev.cited.places, place{q, ev})
-			ev.cited.left.Add(1)
 		}
 	}
 }
 
 func (r *run) newCited(d sources.Digest, number int) *cited {
 	c := &cited{number: number}
-	c.open = sync.OnceValue(func() error { return r.openFor(d, c.places) })
+	c.open = sync.OnceValue(func() error { return r.openFor(d, c) })
 	c.find = sync.OnceValue(func() error { return findFor(c.places) })
 	return c
 }
 
-// openFor opens a source for everything that cites it.
-func (r *run) openFor(d sources.Digest, places []place) error {
+// openFor opens a source for everything that cites it, and what else reads it.
+func (r *run) openFor(d sources.Digest, c *cited) error {
+	readers := slices.Clone(c.beyond)
+	for _, p := range c.places {
+		readers = append(readers, p.ev)
+	}
+	of := readers[0].source
 	text, err := r.open(d)
 	if err != nil {
-		return fmt.Errorf("read the snapshot of %s: %w", places[0].ev.source.Name(), err)
+		return fmt.Errorf("read the snapshot of %s: %w", of.Name(), err)
 	}
 	if text.IsUnread() {
 		return nil
 	}
-	read := prepare(text, places[0].ev.source)
-	for _, p := range places {
-		p.ev.reading, p.ev.passage = read, findPassage(text, p.ev.citation.Locator)
+	read := prepare(text, of)
+	for _, ev := range readers {
+		ev.reading, ev.passage = read, findPassage(text, ev.citation.Locator)
 	}
 	return nil
 }
@@ -119,14 +136,16 @@ func findFor(places []place) error {
 	return nil
 }
 
-// open opens the sources that the claim cites. Only then is it known which of
+// open opens the sources that the claim cites, and those beyond. Only then is it known which of
 // its quotations are to be looked up: those that no citation relies on, which
 // the quote check tests.
 func (q *inquiry) open() error {
-	for i := range q.evidence { // other sources may be telling what they found meanwhile
-		if c := q.evidence[i].cited; c != nil {
-			if err := c.open(); err != nil {
-				return err
+	for _, all := range [][]evidence{q.evidence, q.beyond} {
+		for i := range all { // other sources may be telling what they found meanwhile
+			if c := all[i].cited; c != nil {
+				if err := c.open(); err != nil {
+					return err
+				}
 			}
 		}
 	}
@@ -159,12 +178,14 @@ func (q *inquiry) lookUp() error {
 // letGo forgets what was found in the claim's sources, and those of them that no
 // other claim waits for.
 func (q *inquiry) letGo() {
-	for i := range q.evidence {
-		if c := q.evidence[i].cited; c != nil && c.left.Add(-1) == 0 {
-			c.places, c.open, c.find = nil, nil, nil
+	for _, all := range [][]evidence{q.evidence, q.beyond} {
+		for i := range all {
+			if c := all[i].cited; c != nil && c.left.Add(-1) == 0 {
+				c.places, c.beyond, c.open, c.find = nil, nil, nil, nil
+			}
 		}
 	}
-	q.evidence, q.legible = nil, nil
+	q.evidence, q.beyond, q.legible = nil, nil, nil
 }
 
 // longestBatch is how many claims are checked in a row by one worker: enough that

@@ -18,7 +18,7 @@ var consistency = Check{
 
 // disagreements lists what is compared within one article.
 var disagreements = []func(*claims.Dossier, []statement) []claims.Finding{
-	twoSpellings, twoFigures, ageAndBirth, sumOfParts, shareOfParts, twoSpeakers,
+	headlineAndBody, twoSpellings, twoFigures, ageAndBirth, sumOfParts, shareOfParts, twoSpeakers, dayAndDate,
 }
 
 // statement is one claim with what is compared of it.
@@ -50,6 +50,19 @@ func differ(d *claims.Dossier, severity claims.Severity, s statement, at claims.
 	return f
 }
 
+// stretch is a stretch of a claim.
+type stretch struct {
+	claim claims.Claim
+	at    claims.Span
+}
+
+// beside adds to a finding where the other side stands in the draft.
+func (p stretch) beside(f claims.Finding, d *claims.Dossier) claims.Finding {
+	q := inquiry{dossier: d, claim: p.claim}
+	f.Spans = append(f.Spans, q.span(p.at)...)
+	return f
+}
+
 // twoSpellings finds a full name that the article spells two ways. One that
 // stands more often is taken for the right one.
 func twoSpellings(d *claims.Dossier, all []statement) []claims.Finding {
@@ -61,9 +74,14 @@ func twoSpellings(d *claims.Dossier, all []statement) []claims.Finding {
 			if told[n.Text] {
 				continue
 			}
-			if other, ok := written.right(n.Text); ok {
+			other, ok := written.right(n.Text)
+			if !ok {
+				other, ok = written.surname(n.Text)
+			}
+			if ok {
 				told[n.Text] = true
-				found = append(found, differ(d, claims.Warning, s, n.Span, "the article spells it %s here and %s elsewhere: choose the right one", n.Text, other))
+				f := differ(d, claims.Warning, s, n.Span, "the article spells it %s here and %s elsewhere: choose the right one", n.Text, other)
+				found = append(found, written.at[other].beside(f, d))
 			}
 		}
 	}
@@ -73,21 +91,32 @@ func twoSpellings(d *claims.Dossier, all []statement) []claims.Finding {
 // spellings is how often, and from where on, an article has each full name.
 type spellings struct {
 	count, first map[string]int
+	at           map[string]stretch  // where each stands first
 	sharing      map[string][]string // the names by their first and last words
+	words        map[string]bool     // of all full names
+	alone        map[string]int      // how often the article has a name of one word
+	families     []string            // the full names of persons, each family name once
 }
 
 func newSpellings(all []statement) spellings {
-	s := spellings{map[string]int{}, map[string]int{}, map[string][]string{}}
+	s := spellings{count: map[string]int{}, first: map[string]int{}, at: map[string]stretch{}, sharing: map[string][]string{}, words: map[string]bool{}, alone: map[string]int{}}
 	for _, statement := range all {
 		for _, n := range statement.names {
 			words := strings.Fields(n.Text)
 			if len(words) < 2 {
+				s.alone[n.Text]++
 				continue
+			}
+			if family := words[len(words)-1]; facts.IsPersons(n.Text) && !s.words[family] {
+				s.families = append(s.families, n.Text)
+			}
+			for _, w := range words {
+				s.words[w] = true
 			}
 			if s.count[n.Text]++; s.count[n.Text] > 1 {
 				continue
 			}
-			s.first[n.Text] = len(s.first)
+			s.first[n.Text], s.at[n.Text] = len(s.first), stretch{statement.claim, n.Span}
 			for _, w := range []string{words[0], words[len(words)-1]} {
 				s.sharing[w] = append(s.sharing[w], n.Text)
 			}
@@ -119,6 +148,26 @@ func (s spellings) right(name string) (string, bool) {
 	return "", false
 }
 
+// mostFamilies is how many persons an article may have for each family name that
+// stands alone to be compared with theirs.
+const mostFamilies = 200
+
+// surname returns the full name of the person whose family name one that stands
+// alone, and once, misspells: no full name has it.
+func (s spellings) surname(name string) (string, bool) {
+	if s.alone[name] != 1 || s.words[name] || len(s.families) > mostFamilies {
+		return "", false
+	}
+	for _, full := range s.families {
+		words := strings.Fields(full)
+		family := words[len(words)-1]
+		if name[0] == family[0] && facts.NearName(name, family) && s.alone[family] > 0 {
+			return full, true
+		}
+	}
+	return "", false
+}
+
 // isOnePersons reports whether two spellings are likely to be of one: the first
 // words are the same, or the last are. Brothers share the last and have first
 // names that are more than a letter apart.
@@ -130,8 +179,12 @@ func isOnePersons(a, b string) bool {
 // twoSpeakers finds words in quotation marks that the article gives to two named
 // people.
 func twoSpeakers(d *claims.Dossier, all []statement) []claims.Finding {
-	const least = 4               // words: fewer are a phrase that anybody uses
-	said := map[string][]string{} // the speakers of words
+	const least = 4 // words: fewer are a phrase that anybody uses
+	type speaking struct {
+		speaker string
+		stretch
+	}
+	said := map[string][]speaking{} // who is given as saying words
 	var found []claims.Finding
 	for _, s := range all {
 		speaker := s.claim.Speaker()
@@ -144,12 +197,13 @@ func twoSpeakers(d *claims.Dossier, all []statement) []claims.Finding {
 				continue
 			}
 			for _, other := range said[words] {
-				if !sharesName(other, speaker) {
-					found = append(found, differ(d, claims.Warning, s, f.Span, "both %s and %s are given as saying “%s”: see whose words they are", other, speaker, shorten(f.Text)))
+				if !sharesName(other.speaker, speaker) {
+					both := differ(d, claims.Warning, s, f.Span, "both %s and %s are given as saying “%s”: see whose words they are", other.speaker, speaker, shorten(f.Text))
+					found = append(found, other.beside(both, d))
 				}
 			}
-			if !slices.Contains(said[words], speaker) {
-				said[words] = append(said[words], speaker)
+			if !slices.ContainsFunc(said[words], func(o speaking) bool { return o.speaker == speaker }) {
+				said[words] = append(said[words], speaking{speaker, stretch{s.claim, f.Span}})
 			}
 		}
 	}
@@ -157,6 +211,16 @@ func twoSpeakers(d *claims.Dossier, all []statement) []claims.Finding {
 }
 
 var consistencyCatch = []Example{
+	{Claim: "Harbour firm to cut 400 jobs", Place: claims.InHeadline, Beside: "The harbour firm will cut 240 jobs in its two yards.", Says: "the headline says 400, the body says 240"},
+	{Claim: "Port Pays $4.2 Million for Dredger", Place: claims.InHeadline, Beside: "The port is to pay $4.2 billion for the old dredger, it said.", Says: "the body says $4.2 billion"},
+	{Claim: "Three of the harbour's pilots left within 18 months, the union says", Place: claims.InDek, Beside: "The union says that three of its pilots left.", Says: "18 months, which the body does not"},
+	{Claim: "Katherine Renner Halts Sale of Ferry Line", Place: claims.InHeadline, Beside: "Judge Katharine Renner halted the sale.", Says: "the body spells it Katharine Renner"},
+	{Claim: "The yard burnt on Saturday, July 5, 2019, in the night.", Says: "Saturday, July 5, 2019 is a Friday"},
+	{Claim: "The lock opens on Monday, 5 May.", Says: "Monday, 5 May is a Tuesday"},
+	{Claim: "Then Lindquist held the licence.", Beside: "Pieter Lindqvist came; later Lindqvist left the ship.", Says: "elsewhere"},
+	{Claim: "“It was never safe to sail her,” the owner, Kit Moss, said.", Beside: "“It was never safe to sail her,” Ida Brandt said.", Speaker: "Kit Moss", Says: "whose words"},
+	{Claim: "Ida Brandt, a pilot aged 71 and born on 3 May 1965, has retired.", Says: "60 or 61"},
+	{Claim: "The port spent £3m on cranes and £5m on sheds, £9m in all.", Says: "add up to"},
 	{Claim: "Katherine Renner ruled on Monday.", Beside: "Judge Katharine Renner heard the case.", Says: "elsewhere"},
 	{Claim: "Pieter Lindqvist held a licence.", Beside: "Captain Pieter Lindquist left the ship.", Says: "spells it"},
 	{Claim: "Marcus Oyelaran founded it.", Beside: "It was Marcus Oyelran's idea.", Says: "spells it"},
@@ -173,6 +237,17 @@ var consistencyCatch = []Example{
 }
 
 var consistencySpare = []Example{
+	{Claim: "Harbour firm to cut 240 jobs", Place: claims.InHeadline, Beside: "The harbour firm will cut 240 jobs in its two yards."},
+	{Claim: "Harbour firm to cut nearly 250 jobs", Place: claims.InHeadline, Beside: "The harbour firm will cut 247 jobs in its two yards."},
+	{Claim: "Port pays $4bn for dredger", Place: claims.InHeadline, Beside: "The port is to pay $4.02 billion for the old dredger, it said."},
+	{Claim: "Five things to know about the port", Place: claims.InHeadline, Beside: "The port has 240 cranes."},
+	{Claim: "Katharine Renner Halts Sale of Ferry Line", Place: claims.InHeadline, Beside: "Judge Katharine Renner halted the sale."},
+	{Claim: "The yard burnt on Friday, July 5, 2019, in the night."},
+	{Claim: "The lock opens on Tuesday, 5 May."},
+	{Claim: "They struck on Tuesday, September 11, and again in the spring."},
+	{Claim: "Then Lindqvist held the licence.", Beside: "Pieter Lindqvist came; later Lindqvist left the ship."},
+	{Claim: "“It was never safe,” Kit Moss said.", Beside: "“It was never dry,” Ida Brandt said.", Speaker: "Kit Moss"},
+	{Claim: "The port spent £3m on cranes and £5m on sheds, £8m in all."},
 	{Claim: "Katherine Renner ruled on Monday.", Beside: "Katherine Renner heard the case."},
 	{Claim: "Katherine Renner ruled on Monday.", Beside: "Renner heard the case."},
 	{Claim: "John Moss ruled on Monday.", Beside: "Joan Ross heard the case."},

@@ -22,8 +22,9 @@ func twoFigures(d *claims.Dossier, all []statement) []claims.Finding {
 		}
 		mine := counted{&all[i], figure, said.numbers(all[i].claim.Text)}
 		if other := said.against(mine); other != nil {
-			found = append(found, differ(d, claims.Warning, all[i], figure.Span, "the article says %s here and %s in #%d of what seems to be the same: see which is right",
-				figure.Text, other.figure.Text, other.claim.Number))
+			f := differ(d, claims.Warning, all[i], figure.Span, "the article says %s here and %s in #%d of what seems to be the same: see which is right",
+				figure.Text, other.figure.Text, other.claim.Number)
+			found = append(found, stretch{other.claim, other.figure.Span}.beside(f, d))
 		}
 		said.add(mine)
 	}
@@ -179,8 +180,12 @@ func isPast(text string) bool {
 	return strings.Contains(lower, " was ") || strings.Contains(lower, " died ") || strings.Contains(lower, " when ") || strings.Contains(lower, " had ")
 }
 
-// totals are the words before what parts add up to.
-var totals = []string{"a total of", "in all", "altogether", "total", "together", "combined", "in sum"}
+// totals are the words before what parts add up to, and totalsBehind those behind
+// it.
+var (
+	totals       = []string{"a total of", "in all", "altogether", "total", "together", "combined", "in sum"}
+	totalsBehind = []string{" in all", " altogether", " in total", " combined", " overall"}
+)
 
 // sumOfParts finds a total that its parts, which stand with it in one sentence,
 // do not give.
@@ -209,14 +214,15 @@ func sumOfParts(d *claims.Dossier, all []statement) []claims.Finding {
 	return found
 }
 
-// totalOf returns the figure that a word for a total stands before, and the
+// totalOf returns the figure that a word for a total stands beside, and the
 // others, where there are two or more of its kind.
 func totalOf(text string, figures []facts.Fact) (total facts.Fact, parts []facts.Fact, ok bool) {
 	lower := strings.ToLower(text)
 	const nearby = 20 // bytes
 	for i, f := range figures {
-		before := lower[max(0, f.Start-nearby):f.Start]
-		if !slices.ContainsFunc(totals, func(w string) bool { return strings.Contains(before, w) }) {
+		before, behind := lower[max(0, f.Start-nearby):f.Start], lower[f.End:]
+		if !slices.ContainsFunc(totals, func(w string) bool { return strings.Contains(before, w) }) &&
+			!slices.ContainsFunc(totalsBehind, func(w string) bool { return strings.HasPrefix(behind, w) }) {
 			continue
 		}
 		for j, p := range figures {

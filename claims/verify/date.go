@@ -18,7 +18,7 @@ var date = Check{
 
 func checkDates(q *inquiry) []claims.Finding {
 	if len(q.read()) == 0 {
-		return nil
+		return checkOrder(q)
 	}
 	var found []claims.Finding
 	for _, d := range q.numbers() {
@@ -35,7 +35,7 @@ func checkDates(q *inquiry) []claims.Finding {
 
 func checkDate(q *inquiry, d facts.Fact) (claims.Finding, bool) {
 	if d.From == "" || isReckoned(d) {
-		return claims.Finding{}, false // "on Tuesday" and "two weeks ago" stand in no source as they stand here
+		return checkReckoned(q, d)
 	}
 	wider := ""
 	for _, ev := range q.read() {
@@ -183,7 +183,17 @@ var dateCatch = []Example{
 	{Claim: "The strike ended on July 22.", Cites: []Exhibit{{Text: "The strike began in the spring."}}, Says: "July 22"},
 	{Claim: "Corvane left the venture in 2023, long before Portolan was released.", Cites: []Exhibit{{Text: "Corvane left the venture in 2023. Portolan was released on 30 November 2022."}}, Says: "before"},
 	{Claim: "Halden hired her in 2015, after the Carrow trial ended.", Cites: []Exhibit{{Text: "Halden hired her in 2015. The Carrow trial ended on 8 May 2019."}}, Says: "after"},
+	{Claim: "Halden bought the yard in 2023, long before Portolan was released.", Cites: []Exhibit{{Text: "Halden bought the yard in 2023."}}, Elsewhere: []Exhibit{{Text: "Portolan was released on 30 November 2022."}}, Says: "dates to 30 November 2022"},
+	{Claim: "After the Carrow trial ended, Halden hired her in 2015.", Cites: []Exhibit{{Text: "Halden hired her in 2015."}}, Elsewhere: []Exhibit{{Text: "The Carrow trial ended on 8 May 2019."}}, Says: "check the order"},
+	{Claim: "Halden hired her in 2020, after the Carrow trial ended and before the Saltby line closed.", Cites: []Exhibit{{Text: "Halden hired her in 2020. The Carrow trial ended on 8 May 2019. The Saltby line closed on 1 March 2018."}}, Says: "before “the Saltby line closed”"},
+	{Claim: "The Saltby line closed three years after the Carrow trial ended.", Cites: []Exhibit{{Text: "The Carrow trial ended on 8 May 2010. The Saltby line closed on 1 March 2019."}}, Says: "three years after"},
+	{Claim: "The Saltby line closed before the Carrow trial ended.", Cites: []Exhibit{{Text: "The Carrow trial ended on 8 May 2010."}}, Elsewhere: []Exhibit{{Text: "The Saltby line closed on 1 March 2019."}}, Says: "check the order"},
+	{Claim: "The Saltby line closed within six months of the Carrow trial's end.", Cites: []Exhibit{{Text: "The Carrow trial came to its end on 8 May 2010. The Saltby line closed on 1 March 2019."}}, Says: "within six months of"},
+	{Claim: "In 2021, prior to the release of Portolan in 2019, Halden left.", Cites: []Exhibit{{Text: "Halden left in 2021. Portolan came in 2019."}}, Says: "the copy itself dates to 2019"},
 	{Claim: "The Lindqvist refund came within a year after the Saltby line closed.", Cites: []Exhibit{{Text: "The Saltby line closed on 1 March 2019. The Lindqvist refund came on 4 August 2021."}}, Says: "within a year"},
+	{Claim: "The ferry sailed on Saturday with all aboard.", Cites: []Exhibit{{Text: "The ferry sailed on Sunday with all aboard.", Quote: "The ferry sailed on Sunday"}}, Says: "says Sunday"},
+	{Claim: "The ferry sailed on Saturday.", Cites: []Exhibit{{Text: "The ferry sailed with 40 aboard."}}, Says: "says Saturday"},
+	{Claim: "The yard hired 40 welders last summer.", Cites: []Exhibit{{Text: "The yard hired 40 welders."}}, Says: "says last summer"},
 	{Claim: "The museum was founded in 1920 and sold in 1931.", Cites: []Exhibit{{Text: "The museum was sold in 1931."}}, Says: "1920"},
 }
 
@@ -193,13 +203,24 @@ var dateSpare = []Example{
 	{Claim: "It happened in July 2019.", Cites: []Exhibit{{Text: "On 2019-07-22 it happened."}}},
 	{Claim: "The strike ended on July 22.", Cites: []Exhibit{{Text: "On 22 July the strike was over."}}},
 	{Claim: "The strike ended on July 22.", Cites: []Exhibit{{Text: "On July 22, 2019, the strike was over."}}},
-	{Claim: "She left on Tuesday, two weeks ago.", Cites: []Exhibit{{Text: "She left."}}},
+	{Claim: "She left two weeks ago.", Cites: []Exhibit{{Text: "She left."}}},
 	{Claim: "The 1990s were good to it.", Cites: []Exhibit{{Text: "Its best year was 1994."}}},
 	{Claim: "It was signed on 3/7/2017.", Cites: []Exhibit{{Text: "They signed it on 3 July 2017."}}},
 	{Claim: "Corvane left the venture in 2021, long before Portolan was released.", Cites: []Exhibit{{Text: "Corvane left the venture in 2021. Portolan was released on 30 November 2022."}}},
 	{Claim: "Halden hired her in 2015, after the Carrow trial ended.", Cites: []Exhibit{{Text: "Halden hired her in 2015. The Carrow trial ended on 8 May 2014."}}},
+	{Claim: "Halden bought the yard in 2021, long before Portolan was released.", Cites: []Exhibit{{Text: "Halden bought the yard in 2021."}}, Elsewhere: []Exhibit{{Text: "Portolan was released on 30 November 2022."}}},
+	{Claim: "After the Carrow trial ended, Halden hired her in 2020.", Cites: []Exhibit{{Text: "Halden hired her in 2020."}}, Elsewhere: []Exhibit{{Text: "The Carrow trial ended on 8 May 2019."}}},
+	{Claim: "Halden hired her in 2020, after the Carrow trial ended and before the Saltby line closed.", Cites: []Exhibit{{Text: "Halden hired her in 2020. The Carrow trial ended on 8 May 2019. The Saltby line closed on 1 March 2021."}}},
+	{Claim: "The Saltby line closed nine years after the Carrow trial ended.", Cites: []Exhibit{{Text: "The Carrow trial ended on 8 May 2010. The Saltby line closed on 1 March 2019."}}},
+	{Claim: "The Saltby line closed before the Carrow trial ended.", Cites: []Exhibit{{Text: "The Carrow trial ended on 8 May 2020."}}, Elsewhere: []Exhibit{{Text: "The Saltby line closed on 1 March 2019."}}},
+	{Claim: "The Saltby line closed within a year of the Carrow trial's end.", Cites: []Exhibit{{Text: "The Carrow trial came to its end on 8 May 2019. The Saltby line closed on 1 March 2019."}}},
+	{Claim: "Halden bought the yard in 2023, before it fell.", Cites: []Exhibit{{Text: "Halden bought the yard in 2023. It fell in 2022."}}},
 	{Claim: "Profits fell in 2019.", Cites: []Exhibit{{Text: "Profits fell in 2019 and rose in 2020.", Quote: "rose in 2020"}}},
 	{Claim: "It opened in 2019 and closed in 2021.", Cites: []Exhibit{{Text: "It opened in 2019. It closed in 2021.", Quote: "It opened in 2019"}}},
 	{Claim: "The rule holds before a court.", Cites: []Exhibit{{Text: "The rule of 1987 holds before any court."}}},
+	{Claim: "The ferry sailed on Saturday.", Cites: []Exhibit{{Text: "On Saturday the ferry sailed."}}},
+	{Claim: "The ferry sailed on Saturday.", Cites: []Exhibit{{Text: "On 2 May 2026 the ferry sailed."}}},
+	{Claim: "The ferry sailed on Saturday.", Cites: []Exhibit{{Text: "The ferry sailed yesterday."}}},
+	{Claim: "The yard hired welders last summer.", Cites: []Exhibit{{Text: "In July 2025 the yard hired welders."}}},
 	{Claim: "The film came out in summer 2020.", Cites: []Exhibit{{Text: "The film came out on 5 July 2020."}}},
 }

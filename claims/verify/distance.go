@@ -38,6 +38,26 @@ func (e *evidence) distance(s claims.Span) distance {
 	return elsewhere
 }
 
+// howFar says how far from the words relied on a stretch stands, "" where it
+// stands in them, or nothing says which they are.
+func (e *evidence) howFar(s claims.Span) string {
+	if e.quoted() == nil && !e.passage.found {
+		return ""
+	}
+	switch e.distance(s) {
+	case besideIt:
+		return ", near the words relied on,"
+	case onThePage:
+		if e.quoted() == nil {
+			return ""
+		}
+		return ", on the page of the words relied on but not near them,"
+	case elsewhere:
+		return ", far from the words relied on,"
+	}
+	return ""
+}
+
 // onPageOf reports whether a stretch stands on the page on which the words
 // relied on begin.
 func (e *evidence) onPageOf(quoted *claims.Span, s claims.Span) bool {

@@ -11,9 +11,9 @@ var (
 	superlative = emphasisCheck("superlative", "a superlative is one that a source uses", facts.Superlative,
 		"“%s” stands in no source that is cited: find who counted, or say it less strongly", superlativeCatch, superlativeSpare)
 	absolute = emphasisCheck("absolute", "a word such as never or all is one that a source uses", facts.Absolute,
-		"“%s” stands in no source that is cited: one exception makes it wrong, so find who says it", absoluteCatch, absoluteSpare)
+		"“%s” stands in no source that is cited, and one exception makes it wrong: find who says it", absoluteCatch, absoluteSpare)
 	causal = emphasisCheck("causal", "what the copy says caused something, a source says did", facts.Cause,
-		"no source that is cited says “%s” or the like: one thing after another is no cause, so find who says that it was", causalCatch, causalSpare)
+		"no source that is cited says “%s” or the like, and one thing after another is no cause: find who says that it was", causalCatch, causalSpare)
 )
 
 // emphasisCheck makes the check that words of a kind stand in a source. It only

@@ -47,12 +47,33 @@ func pairs(t *testing.T) []pair {
 		if err := json.Unmarshal(rows.Bytes(), &p); err != nil {
 			t.Fatal(err)
 		}
+		p.Summ, p.Wrong = untokenised(p.Summ), untokenised(p.Wrong)
 		all = append(all, p)
 	}
 	if err := rows.Err(); err != nil {
 		t.Fatal(err)
 	}
 	return all
+}
+
+// setApart are the signs that the models' tokenisers set apart, and those that
+// belong to the word before or behind them.
+var setApart = []struct {
+	form *regexp.Regexp
+	as   string
+}{
+	{regexp.MustCompile(`(\w) - (\w)`), "$1-$2"}, {regexp.MustCompile(`([£$€]) (\d)`), "$1$2"}, {regexp.MustCompile(`(\w) (n['’]t)\b`), "$1$2"},
+}
+
+// untokenised puts together what a tokeniser took apart, as the articles have it:
+// "hit - and - run", "£ 3 m".
+func untokenised(text string) string {
+	for range 2 { // "hit - and - run" has two that touch
+		for _, a := range setApart {
+			text = a.form.ReplaceAllString(text, a.as)
+		}
+	}
+	return text
 }
 
 // compared returns what the checks find of a summary beside its article.
@@ -112,11 +133,10 @@ func (r rate) balanced() float64 {
 }
 
 // details are the checks that look for each detail of a claim in its evidence.
-var details = []string{"number", "date", "name", "wording"}
+var details = []string{"number", "date", "name", "wording", "red-flag"}
 
 // TestEvalDetails measures whether the checks flag summaries that hold an
-// unsupported detail, beside a plain rule: a token with a digit or a capital
-// that the article has not literally.
+// unsupported detail, beside a plain rule; see absentTokens.
 func TestEvalDetails(t *testing.T) {
 	for _, origin := range []string{"xsum", "cnndm"} {
 		var ours, plain rate
@@ -198,18 +218,36 @@ func quotedList(s string) []string {
 
 var tokenPattern = regexp.MustCompile(`[\pL\pN]+(?:[.,'’-][\pL\pN]+)*`)
 
-// absentTokens is the plain rule.
+// numberWords are the numbers that the plain rule knows in words.
+const numberWords = " one two three four five six seven eight nine ten first second third "
+
+// absentTokens is the plain rule: the tokens of a summary with a digit or a
+// capital, and the commonest numbers in words, that the article has not
+// literally. It was made as strong as such a rule gets: case and possessives make
+// no difference, and the capital of a sentence's first word counts for nothing.
 func absentTokens(p pair) []string {
 	has := map[string]bool{}
 	for _, w := range tokenPattern.FindAllString(p.Doc, -1) {
-		has[w] = true
+		has[plainToken(w)] = true
+		for part := range strings.SplitSeq(w, "-") {
+			has[plainToken(part)] = true
+		}
 	}
 	var absent []string
-	for _, w := range tokenPattern.FindAllString(p.Summ, -1) {
+	for _, m := range tokenPattern.FindAllStringIndex(p.Summ, -1) {
+		w := p.Summ[m[0]:m[1]]
 		first, _ := utf8.DecodeRuneInString(w)
-		if (unicode.IsUpper(first) || strings.ContainsAny(w, "0123456789")) && !has[w] {
+		hasDigit := strings.ContainsAny(w, "0123456789") || strings.Contains(numberWords, " "+strings.ToLower(w)+" ")
+		before := strings.TrimRight(p.Summ[:m[0]], " ")
+		opens := before == "" || strings.ContainsAny(before[len(before)-1:], ".!?:\"")
+		if (hasDigit || unicode.IsUpper(first) && !opens) && !has[plainToken(w)] && !(hasDigit && strings.Contains(strings.ToLower(p.Doc), strings.ToLower(w))) {
 			absent = append(absent, w)
 		}
 	}
 	return absent
+}
+
+func plainToken(w string) string {
+	w = strings.ToLower(w)
+	return strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s")
 }

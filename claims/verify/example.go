@@ -9,6 +9,7 @@ import (
 
 	"stet/claims"
 	"stet/sources"
+	"stet/sources/court"
 )
 
 // Example is a claim with its evidence that a check must catch or must spare.
@@ -46,6 +47,7 @@ type Exhibit struct {
 	Links     []string // the addresses that it links to
 	Note      string   // what else the footnote says
 	Alike     string   // why it is one source with the others that say so
+	Rests     string   // the publisher that it has it from, by its own words
 }
 
 // Try runs every check over an example and returns what this one finds in it:
@@ -53,7 +55,7 @@ type Exhibit struct {
 func (c Check) Try(ctx context.Context, e Example) ([]claims.Finding, error) {
 	d, texts := e.dossier()
 	open := func(digest sources.Digest) (*sources.Text, error) { return texts[digest], nil }
-	result, err := Run(ctx, d, open, Options{Alike: e.alike})
+	result, err := Run(ctx, d, open, Options{Alike: e.alike, Rests: e.rests})
 	return slices.DeleteFunc(result.Findings, func(f claims.Finding) bool { return f.Check != c.ID || f.Claim == "other" }), err
 }
 
@@ -69,6 +71,13 @@ func (e Example) alike(a, b Document) (string, bool) {
 		why = e.Cites[i].Alike
 	}
 	return why, true
+}
+
+// rests tells which of the example's exhibits has it from which.
+func (e Example) rests(document, on Document) bool {
+	return slices.ContainsFunc(e.Cites, func(x Exhibit) bool {
+		return x.Rests != "" && x.Rests == on.Source.Publisher && x.Text == document.Text.Body
+	})
 }
 
 // dossier lays the example out as the ledger would, after a second claim that
@@ -94,7 +103,7 @@ func (e Example) dossier() (*claims.Dossier, map[sources.Digest]*sources.Text) {
 		entry.Citations = append(entry.Citations, claims.Citation{ID: "citation " + id, Claim: c.ID, Source: id, Quote: x.Quote, Locator: x.Locator, Note: x.Note})
 	}
 	for _, x := range e.Elsewhere {
-		id := string(sources.DigestOf([]byte("elsewhere" + x.Title + x.Text)))
+		id := string(sources.DigestOf([]byte("elsewhere" + x.Title + x.Text + strings.Join(x.Pages, "\f"))))
 		d.Sources[id] = x.evidence(id, texts)
 	}
 	d.Entries = []claims.Entry{entry}
@@ -140,7 +149,7 @@ func (x Exhibit) text() *sources.Text {
 	for i, page := range x.Pages {
 		start := len(t.Body)
 		t.Body += page + "\n"
-		t.Pages = append(t.Pages, sources.Page{Number: i + 1, Start: start, End: len(t.Body), NeedsOCR: page == "\f"})
+		t.Pages = append(t.Pages, sources.Page{Number: i + 1, Start: start, End: len(t.Body), NeedsOCR: page == "\f", Stamps: court.Stamps(page)})
 	}
 	return t
 }

@@ -17,11 +17,13 @@ type inquiry struct {
 	dossier  *claims.Dossier
 	cites    bool // the draft cites something somewhere
 	same     Alike
+	rests    Rests
 	claim    claims.Claim
 	figured  []facts.Fact // see numbers; found when first asked for
 	named    []facts.Fact // see names; likewise
 	said     []facts.Fact // what the claim has in quotation marks, but for words that a citation relies on
 	evidence []evidence   // one for each citation, in their order
+	beyond   []evidence   // of sources that the claim does not cite; see run.beyond
 	legible  []evidence   // see read; likewise
 	quoting  sync.Once    // guards said, which is wanted by all sources that the claim cites
 	into     *checked     // where what the checks make of the claim goes

@@ -128,6 +128,17 @@ func isSomebodysWord(c claims.Claim, ev evidence) bool {
 }
 
 var labelCatch = []Example{
+	{Label: claims.Reported, Speaker: "Reuters", Cue: "reported", Claim: "Reuters reported, citing court filings, that the fee was $4m.", Cites: []Exhibit{{Kind: sources.NewsReport, Publisher: "Reuters", Text: "The fee was $4m."}, {Kind: sources.CourtFiling, Text: "Complaint. The fee was $4m."}}, Says: "the filing itself is cited"},
+	{Label: claims.InCourtFiling, Speaker: "Reuters", Cue: "reported", Claim: "Reuters reported, citing court filings, that the fee was $4m.", Cites: []Exhibit{{Kind: sources.NewsReport, Publisher: "Reuters", Text: "The fee was $4m."}}, Says: "no court filing is cited"},
+	{Label: claims.InCourtFiling, Claim: "Halden filed for an IPO in May.", Cites: []Exhibit{{Kind: sources.CompanyFiling, Publisher: "Halden", Text: "Form S-1."}}, Says: "with a regulator or an office"},
+	{Label: claims.InCourtFiling, Claim: "Halden lost £4m, an SEC filing shows.", Cites: []Exhibit{{Kind: sources.CompanyFiling, Text: "Form 10-K. The loss was £4m."}}, Says: "not with a court"},
+	{Label: claims.InCourtFiling, Speaker: "Brandt", Cue: "said", Claim: "Brandt said outside court that it was over.", Cites: []Exhibit{{Kind: sources.CourtFiling, Text: "Complaint."}}, Says: "spoken outside the court"},
+	{Label: claims.Reported, Speaker: "Brandt", Cue: "said", Claim: "It was over, Brandt said in a court filing.", Cites: []Exhibit{{Kind: sources.CourtFiling, Text: "It is over. Brandt, counsel."}}, Says: "the filing itself is cited"},
+	{Label: claims.Reported, Speaker: "Halden", Cue: "announced", Claim: "Halden announced a deal.", Cites: []Exhibit{{Kind: sources.PressRelease, Publisher: "Halden Systems", Text: "We have a deal."}}, Says: "label it announced"},
+	{Label: claims.Announced, Speaker: "Halden", Cue: "announced", Claim: "Halden shipped its first tug in May, it announced.", Cites: []Exhibit{{Kind: sources.PressRelease, Publisher: "Halden", Text: "Halden plans to ship its first tug in May."}}, Says: "says only that it will"},
+	{Label: claims.OwnVoice, Claim: "Halden has hired 200 welders for the yard.", Cites: []Exhibit{{Kind: sources.PressRelease, Publisher: "Halden", Text: "Halden expects to hire 200 welders for the yard."}}, Says: "or say that it is planned"},
+	{Label: claims.Reported, Speaker: "experts", Cue: "say", Claim: "The bridge will fall, experts say.", Cites: []Exhibit{{Kind: sources.NewsReport, Text: "The bridge will fall, experts say."}}, Says: "name one"},
+	{Label: claims.Reported, Speaker: "Moss", Cue: "claimed", Claim: "Moss claimed that the pilot left.", Cites: []Exhibit{{Kind: sources.NewsReport, Text: "The pilot left, Moss said."}}, Says: "“claimed” takes a side"},
 	{Label: claims.InCourtFiling, Claim: "The deal was rushed, according to court filings.", Cites: []Exhibit{{Kind: sources.NewsReport, Publisher: "The Courier", Text: "The deal was rushed."}}, Says: "no court filing is cited"},
 	{Label: claims.InCourtFiling, Claim: "The complaint says so.", Cites: []Exhibit{{Kind: sources.CompanyFiling, Text: "Form 10-K."}}, Says: "no court filing is cited"},
 	{Label: claims.Announced, Speaker: "Halden", Claim: "Halden announced a deal.", Cites: []Exhibit{{Kind: sources.NewsReport, Publisher: "The Courier", Text: "Halden has a deal."}}, Says: "the party itself published"},
@@ -144,6 +155,13 @@ var labelCatch = []Example{
 }
 
 var labelSpare = []Example{
+	{Label: claims.Announced, Speaker: "Halden", Cue: "disclosed", Claim: "Halden lost £4m, it disclosed in an SEC filing.", Cites: []Exhibit{{Kind: sources.CompanyFiling, Publisher: "Halden", Text: "Form 10-K. The loss was £4m."}}},
+	{Label: claims.InCourtFiling, Speaker: "Brandt", Cue: "said", Claim: "It was over, Brandt said in a court filing.", Cites: []Exhibit{{Kind: sources.CourtFiling, Text: "It is over. Brandt, counsel."}}},
+	{Label: claims.InCourtFiling, Claim: "The SEC filing was shown to the jury, court papers say.", Cites: []Exhibit{{Kind: sources.CourtFiling, Text: "Exhibit 4: Form 10-K."}}},
+	{Label: claims.Reported, Speaker: "Kit Moss, an analyst at Carrow", Cue: "says", Claim: "The shares will fall, says Kit Moss, an analyst at Carrow.", Cites: []Exhibit{{Kind: sources.NewsReport, Text: "The shares will fall, says Kit Moss, an analyst at Carrow."}}},
+	{Label: claims.Reported, Speaker: "prosecutors", Cue: "allegedly", Hedged: true, Claim: "He allegedly took the money, prosecutors say.", Cites: []Exhibit{{Kind: sources.NewsReport, Text: "He took the money, prosecutors say."}}},
+	{Label: claims.Reported, Speaker: "Brandt", Cue: "admitted", Claim: "Brandt admitted that the pilot left.", Cites: []Exhibit{{Kind: sources.NewsReport, Text: "Brandt admitted it: the pilot had left."}}},
+	{Label: claims.Reported, Speaker: "the Courier", Cue: "reported", Claim: "Halden will open the yard, the Courier reported.", Cites: []Exhibit{{Kind: sources.NewsReport, Publisher: "The Courier", Text: "Halden will open the yard in May."}}},
 	{Label: claims.InCourtFiling, Claim: "The complaint says so.", Cites: []Exhibit{{Kind: sources.CourtFiling, Text: "Complaint."}}},
 	{Label: claims.Announced, Speaker: "Halden", Claim: "Halden announced a deal.", Cites: []Exhibit{{Kind: sources.PressRelease, Publisher: "Halden Systems", Text: "We have a deal."}}},
 	{Label: claims.Announced, Speaker: "the company", Claim: "The company announced a deal.", Cites: []Exhibit{{Kind: sources.PressRelease, Publisher: "Halden Systems", Text: "We have a deal."}}},

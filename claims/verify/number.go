@@ -41,14 +41,24 @@ func (q *inquiry) counted() []facts.Fact {
 		switch {
 		case f.IsFigure(), f.Kind == facts.Ordinal && isTelling(f):
 			all = append(all, f)
-		case f.Kind == facts.Date && strings.HasSuffix(f.Text, " ago"):
-			for _, inner := range facts.Numbers(strings.TrimSuffix(f.Text, " ago")) {
-				inner.Start, inner.End = inner.Start+f.Start, inner.End+f.Start
-				all = append(all, inner)
-			}
+		default:
+			all = append(all, elapsed(f)...)
 		}
 	}
 	return all
+}
+
+// elapsed returns the figures of a date that is told as a time ago.
+func elapsed(f facts.Fact) []facts.Fact {
+	text, ok := strings.CutSuffix(f.Text, " ago")
+	if !ok || f.Kind != facts.Date {
+		return nil
+	}
+	inner := facts.Numbers(text)
+	for i := range inner {
+		inner[i] = inner[i].Moved(f.Start)
+	}
+	return inner
 }
 
 // standing is where a source gives a figure that carries the copy's.
@@ -68,8 +78,8 @@ func checkNumber(q *inquiry, figure facts.Fact) (claims.Finding, bool) {
 	}
 	for _, ev := range q.read() {
 		if other, ok := contradiction(q, &ev, figure, years); ok {
-			f := q.find(claims.Error, claims.Contradicted, &ev, "the copy says %s, %s%s says %s%s: correct one of them",
-				figure.Text, ev.source.Name(), onPage(pageName(ev, other.Start)), other.Text, ofYear(ev, other, years))
+			f := q.find(claims.Error, claims.Contradicted, &ev, "the copy says %s, %s%s%s says %s%s: correct one of them",
+				figure.Text, ev.source.Name(), onPage(pageName(ev, other.Start)), ev.howFar(other.Span), other.Text, ofYear(ev, other, years))
 			f.Evidence = []claims.Span{other.Span}
 			return f, true
 		}
@@ -82,7 +92,7 @@ func checkNumber(q *inquiry, figure facts.Fact) (claims.Finding, bool) {
 			"%s stands in no cited source that could be read: check the others by hand", figure.Text), true
 	}
 	if sum, ev := q.explain(figure); sum != "" {
-		return q.find(claims.Info, claims.Found, ev, "%s stands in no source that is cited, but is %s in %s: check that this is meant",
+		return q.find(claims.Info, claims.NotFound, ev, "%s stands in no source that is cited, but is %s in %s: check that this is meant",
 			figure.Text, sum, ev.source.Name()), true
 	}
 	return q.find(claims.Info, claims.NotFound, nil, "%s stands in no source that is cited: find where it does, or work it out", figure.Text), true
@@ -123,7 +133,7 @@ func (q *inquiry) tellStanding(figure facts.Fact, s standing) (claims.Finding, b
 	var f claims.Finding
 	switch {
 	case s.support == facts.Rounded && !figure.Approximate:
-		f = q.find(claims.Info, claims.Found, s.ev, "%s is rounded: %s says %s", figure.Text, where, s.given.Text)
+		f = q.find(claims.Info, claims.Found, s.ev, "%s is rounded, %s%s says %s: see whether the reader should have that", figure.Text, where, s.ev.howFar(s.given.Span), s.given.Text)
 	case s.how == elsewhere && !q.hasNearer(figure):
 		f = q.find(claims.Info, claims.Found, s.ev, "%s does not stand in or near the words relied on, but further off, in %s: see that the same is meant there",
 			figure.Text, where)
@@ -234,6 +244,12 @@ var numberCatch = []Example{
 	{Claim: "He waited 17 years.", Cites: []Exhibit{{Text: "He waited for an answer."}}, Says: "17 years"},
 	{Claim: "Of the claims 12 percent were paid.", Cites: []Exhibit{{Text: "It paid 38 claims out of 450 claims.", Note: "= 38/450"}}, Says: "gives 8.444 percent"},
 	{Claim: "The yard has 288 welders.", Cites: []Exhibit{{Text: "The yard has 140 welders by day and 148 welders by night."}}, Says: "140 and 148"},
+	{Claim: "The yard hired 290 welders.", Cites: []Exhibit{{Text: "The yard hired 140 welders in May, 88 in June and 62 in July."}}, Says: "the sum of 140, 88 and 62"},
+	{Claim: "Sales rose 21 percent.", Cites: []Exhibit{{Text: "Sales went from $240 million to $290 million."}}, Says: "the change from $240 million to $290 million"},
+	{Claim: "Of the pilots 84 percent voted no.", Cites: []Exhibit{{Text: "Of 450 pilots 378 voted no."}}, Says: "378 of 450"},
+	{Claim: "Halden spent $1 billion on chips.", Cites: []Exhibit{{Text: "Halden spent billions on chips."}}, Says: "$1 billion stands in no source"},
+	{Claim: "The yard spent $3.2 million on cranes.", Cites: []Exhibit{{Text: "It spent on cranes. In all that was $3.2 billion.", Quote: "It spent on cranes"}}, Says: "near the words relied on, says $3.2 billion"},
+	{Claim: "The yard spent $4.3 million on cranes.", Cites: []Exhibit{{Pages: []string{"It spent on cranes.", "In all that was $4.26 million."}, Quote: "It spent on cranes"}}, Says: "is rounded, exhibit.txt p. 2, near the words relied on, says"},
 	{Claim: "The fee was $47 million.", Cites: []Exhibit{{Text: "The fee was set. " + farOff + " In all they spent $47 million.", Quote: "The fee was set"}}, Says: "further off"},
 }
 
@@ -250,5 +266,8 @@ var numberSpare = []Example{
 	{Claim: "The toll was 40 cents.", Cites: []Exhibit{{Text: "The toll was $0.40."}}},
 	{Claim: "More than half a million came.", Cites: []Exhibit{{Text: "In all 572,206 came."}}},
 	{Claim: "Of the claims 8.4 percent were paid.", Cites: []Exhibit{{Text: "It paid 38 claims of 450.", Note: "= 38/450"}}},
+	{Claim: "Halden put billions into the yard in 2019.", Cites: []Exhibit{{Text: "In 2019 Halden put $1 billion into the yard."}}},
+	{Claim: "Of the claims 8 percent were paid.", Cites: []Exhibit{{Text: "It paid 38 claims of 450.", Note: "= 38/450"}}},
+	{Claim: "She joined three months ago.", Cites: []Exhibit{{Text: "She joined the yard three months ago."}}},
 	{Claim: "Halden signed a multibillion-dollar deal in 2023.", Cites: []Exhibit{{Text: "In 2019 Halden signed a deal worth $1 billion. In 2023 it signed one of $10 billion."}}},
 }

@@ -1,6 +1,7 @@
 package verify
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -28,22 +29,21 @@ type Document struct {
 // of it. It is called by several goroutines at once.
 type Alike func(a, b Document) (why string, same bool)
 
-// checkOrigin reports citations that come from one origin, and sources that
-// each give the other as theirs. Where a claim rests on nobody who is named, or
-// needs checking first, and has one origin only, that is a warning.
+// Rests says whether a document has what it tells from another, as it says
+// itself: "as the Courier reported". It is called by several goroutines at once.
+type Rests func(document, on Document) bool
+
+// checkOrigin reports citations that come from one origin, and sources that give
+// each other as theirs, in a circle of two or more. Where a claim rests on nobody
+// who is named, or needs checking first, and has one origin only, that is a
+// warning. How many it needs is the policy's to say: the rule origins counts.
 func checkOrigin(q *inquiry) []claims.Finding {
-	read := q.read()
-	var found []claims.Finding
+	read := q.distinct()
+	found := q.circles(read)
 	independent := len(read)
 	for i := range read {
 		for j := range i {
 			a, b := &read[j], &read[i]
-			if a.source.ID == b.source.ID {
-				continue
-			}
-			if isCircular(a, b) {
-				found = append(found, q.find(claims.Warning, claims.Found, b, "%s and %s each give the other as their source: find where it comes from", a.source.Name(), b.source.Name()))
-			}
 			if why, same := q.alike(a, b); same {
 				independent--
 				found = append(found, q.find(claims.Info, claims.Found, b, "%s and %s count once, for %s: find another that knows it for itself", a.source.Name(), b.source.Name(), why))
@@ -57,6 +57,82 @@ func checkOrigin(q *inquiry) []claims.Finding {
 		}
 	}
 	return found
+}
+
+// distinct returns the evidence that has a text, one for each source.
+func (q *inquiry) distinct() []evidence {
+	seen := map[string]bool{}
+	return slices.DeleteFunc(q.read(), func(ev evidence) bool {
+		again := seen[ev.source.ID]
+		seen[ev.source.ID] = true
+		return again
+	})
+}
+
+// circles reports each circle of sources of which every one has it from the
+// next: the shortest through each source, once.
+func (q *inquiry) circles(read []evidence) []claims.Finding {
+	next := make([][]int, len(read))
+	for i := range read {
+		for j := range read {
+			if i != j && q.hasItFrom(&read[i], &read[j]) {
+				next[i] = append(next[i], j)
+			}
+		}
+	}
+	var found []claims.Finding
+	told := map[string]bool{}
+	for i := range read {
+		circle := shortestCircle(next, i)
+		key := fmt.Sprint(slices.Sorted(slices.Values(circle)))
+		if len(circle) == 0 || told[key] {
+			continue
+		}
+		told[key] = true
+		last := &read[circle[len(circle)-1]]
+		found = append(found, q.find(claims.Warning, claims.Found, last, "%s: find where it comes from", chain(read, circle)))
+	}
+	return found
+}
+
+// chain says of the sources of a circle who has it from whom.
+func chain(read []evidence, circle []int) string {
+	first := read[circle[0]].source.Name()
+	if len(circle) == 2 {
+		return first + " and " + read[circle[1]].source.Name() + " each give the other as their source"
+	}
+	var links []string
+	for i, at := range circle {
+		links = append(links, read[at].source.Name()+" has it from "+read[circle[(i+1)%len(circle)]].source.Name())
+	}
+	last := len(links) - 1
+	return strings.Join(links[:last], ", ") + " and " + links[last]
+}
+
+// shortestCircle returns the shortest way from one of some things back to itself,
+// where next says which lead to which; none where there is no way.
+func shortestCircle(next [][]int, from int) []int {
+	type way []int
+	seen := map[int]bool{}
+	for ways := []way{{from}}; len(ways) > 0; ways = ways[1:] {
+		here := ways[0]
+		for _, to := range next[here[len(here)-1]] {
+			if to == from {
+				return here
+			}
+			if !seen[to] {
+				seen[to] = true
+				ways = append(ways, append(slices.Clone(here), to))
+			}
+		}
+	}
+	return nil
+}
+
+// hasItFrom reports whether a source says that it has it from another, in words
+// or by a link to it.
+func (q *inquiry) hasItFrom(a, b *evidence) bool {
+	return links(a, b) || q.rests != nil && q.rests(Document{a.source, a.snapshot, a.reading.text}, Document{b.source, b.snapshot, b.reading.text})
 }
 
 // needsTwo reports whether a claim is one of those that desks want two origins
@@ -76,9 +152,7 @@ func (q *inquiry) alike(a, b *evidence) (string, bool) {
 	return q.same(Document{a.source, a.snapshot, a.reading.text}, Document{b.source, b.snapshot, b.reading.text})
 }
 
-// isCircular reports whether two sources link to each other.
-func isCircular(a, b *evidence) bool { return links(a, b) && links(b, a) }
-
+// links reports whether a source links to another.
 func links(from, to *evidence) bool {
 	address := bareAddress(to.source.Address)
 	return to.source.IsURL() && slices.ContainsFunc(from.reading.text.Links, func(l sources.Link) bool { return bareAddress(l.Address) == address })
@@ -102,7 +176,15 @@ func apart(publisher, address string, links ...string) Exhibit {
 	return Exhibit{Kind: sources.NewsReport, Publisher: publisher, Address: address, Text: publisher + " asked the crew.", Links: links}
 }
 
+// told is a report that says in words whose it is.
+func told(publisher, address, from string) Exhibit {
+	return Exhibit{Kind: sources.NewsReport, Publisher: publisher, Address: address, Text: "The dredger sank, as reported by " + from + ".", Rests: from}
+}
+
 var originCatch = []Example{
+	{Claim: "It sank.", Cites: []Exhibit{apart("A", "https://a.example/1", "https://b.example/1"), apart("B", "https://b.example/1", "https://c.example/1"), apart("C", "https://c.example/1", "https://a.example/1")}, Says: "a.example/…/1 has it from b.example/…/1, b.example/…/1 has it from c.example/…/1 and c.example/…/1 has it from a.example/…/1"},
+	{Claim: "It sank.", Cites: []Exhibit{told("The Courier", "https://courier.example/a", "The Mail"), told("The Mail", "https://mail.example/a", "The Courier")}, Says: "each give the other"},
+	{Claim: "It sank.", Cites: []Exhibit{told("The Courier", "https://courier.example/a", "The Mail"), told("The Mail", "https://mail.example/a", "The Post"), apart("The Post", "https://post.example/a", "https://courier.example/a")}, Says: "post.example/…/a has it from courier.example/…/a"},
 	{Claim: "The dredger ran aground.", Cites: []Exhibit{paper("The Courier", "https://courier.example/a"), paper("The Mail", "https://mail.example/a")}, Says: "count once"},
 	{Claim: "The dredger ran aground.", Cites: []Exhibit{paper("The Courier", "https://courier.example/a"), paper("The Mail", "https://mail.example/a"), apart("The Post", "https://post.example/a")}, Says: "mail.example"},
 	{Claim: "Forty were aboard.", Cites: []Exhibit{apart("The Post", "https://post.example/a"), paper("The Courier", "https://courier.example/a"), paper("The Mail", "https://mail.example/a")}, Says: "count once"},
@@ -118,6 +200,8 @@ var originCatch = []Example{
 }
 
 var originSpare = []Example{
+	{Claim: "It sank.", Cites: []Exhibit{apart("A", "https://a.example/1", "https://b.example/1"), apart("B", "https://b.example/1", "https://c.example/1"), apart("C", "https://c.example/1")}},
+	{Claim: "It sank.", Cites: []Exhibit{told("The Courier", "https://courier.example/a", "The Mail"), apart("The Mail", "https://mail.example/a")}},
 	{Claim: "The dredger ran aground.", Cites: []Exhibit{paper("The Courier", "https://courier.example/a"), apart("The Post", "https://post.example/a")}},
 	{Claim: "The dredger ran aground.", Cites: []Exhibit{paper("The Courier", "https://courier.example/a")}},
 	{Claim: "The dredger ran aground.", Cites: []Exhibit{apart("The Post", "https://post.example/a"), apart("The Mail", "https://mail.example/a")}},

@@ -118,7 +118,7 @@ func checkPage(q *inquiry, ev *evidence) (claims.Finding, bool) {
 	if !ev.namesNoPage() {
 		return claims.Finding{}, false
 	}
-	return q.find(claims.Warning, claims.Contradicted, ev,
+	return q.find(claims.Warning, claims.NotFound, ev,
 		"%s has %d pages and no %s: correct the locator", ev.source.Name(), len(ev.reading.text.Pages), ev.citation.Locator), true
 }
 

@@ -22,7 +22,8 @@ type reading struct {
 	byValue   func() []int32      // indexes of figures in all, by their values
 	names     func() []facts.Fact
 	named     func() *facts.NameIndex
-	dates     func() []facts.Fact // with the day of publication
+	offices   func() []facts.Office // that the names hold
+	dates     func() []facts.Fact   // with the day of publication
 	emphases  func() []facts.Fact
 	spans     func() []claims.Span // of its sentences
 	split     func() []sentence
@@ -35,9 +36,10 @@ type reading struct {
 func prepare(t *sources.Text, source sources.Source) *reading {
 	r := &reading{text: t, published: publishedOn(t, source)}
 	r.ruler = sync.OnceValue(func() *claims.Ruler { return claims.NewRuler(t.Body) })
-	r.all = sync.OnceValue(func() []facts.Fact { return facts.AllNumbers(t.Body, r.published) })
+	r.all = sync.OnceValue(func() []facts.Fact { return withElapsed(facts.AllNumbers(t.Body, r.published)) })
 	r.byValue = sync.OnceValue(r.valued)
 	r.names = sync.OnceValue(func() []facts.Fact { return facts.Names(t.Body) })
+	r.offices = sync.OnceValue(func() []facts.Office { return facts.Offices(t.Body, r.names()) })
 	r.named = sync.OnceValue(func() *facts.NameIndex { return facts.IndexNames(t.Body) })
 	r.dates = sync.OnceValue(r.dated)
 	r.emphases = sync.OnceValue(func() []facts.Fact { return facts.Emphases(t.Body) })
@@ -106,6 +108,16 @@ func dateline(body string) time.Time {
 		}
 	}
 	return time.Time{}
+}
+
+// withElapsed adds to some facts the figures of those that tell a time ago.
+func withElapsed(all []facts.Fact) []facts.Fact {
+	for i := len(all) - 1; i >= 0; i-- {
+		if inner := elapsed(all[i]); len(inner) > 0 {
+			all = slices.Insert(all, i+1, inner...)
+		}
+	}
+	return all
 }
 
 // valued returns the indexes of the figures in the order of their values.

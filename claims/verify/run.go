@@ -121,7 +121,7 @@ var articleChecks = sync.OnceValue(func() []string {
 
 // inquiry lays a claim beside what it cites; the texts are opened later.
 func (r *run) inquiry(e claims.Entry) *inquiry {
-	q := &inquiry{dossier: r.dossier, claim: e.Claim, cites: r.cites, same: r.options.Alike}
+	q := &inquiry{dossier: r.dossier, claim: e.Claim, cites: r.cites, same: r.options.Alike, rests: r.options.Rests}
 	for _, c := range e.Citations {
 		known := r.dossier.Sources[c.Source]
 		ev := evidence{citation: c, source: known.Source, last: known.Last, snapshot: known.Snapshot, via: known.Via, takenAt: known.TakenAt}
@@ -129,6 +129,10 @@ func (r *run) inquiry(e claims.Entry) *inquiry {
 			ev.was = &was
 		}
 		q.evidence = append(q.evidence, ev)
+	}
+	for _, id := range r.beyond(e) {
+		known := r.dossier.Sources[id]
+		q.beyond = append(q.beyond, evidence{source: known.Source, last: known.Last, snapshot: known.Snapshot, via: known.Via, takenAt: known.TakenAt})
 	}
 	return q
 }

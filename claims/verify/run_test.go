@@ -3,6 +3,8 @@ package verify
 import (
 	"context"
 	"errors"
+	"maps"
+	"strings"
 	"sync/atomic"
 	"testing"
 
@@ -90,6 +92,50 @@ func TestRunKeepsWhatWasFound(t *testing.T) {
 	}
 	if run(stored(d, first), Options{Readers: "newer"}); opened.Load() != 20 {
 		t.Error("texts read by other readers were not checked anew")
+	}
+}
+
+// TestRunReadsBeyondCitations has a source that a claim does not cite date what
+// the claim speaks of: when that source reads otherwise the claim is checked anew,
+// and where it can't be read the run says so.
+func TestRunReadsBeyondCitations(t *testing.T) {
+	e := Example{
+		Claim:     "Halden bought the yard in 2023, long before Portolan was released.",
+		Label:     claims.OwnVoice,
+		Cites:     []Exhibit{{Text: "Halden bought the yard in 2023. It makes Portolan, which nobody has released."}},
+		Elsewhere: []Exhibit{{Text: "Portolan was released on 30 November 2024."}},
+	}
+	d, texts := e.dossier()
+	open := func(digest sources.Digest) (*sources.Text, error) { return texts[digest], nil }
+	first, err := Run(t.Context(), d, open, Options{})
+	if err != nil || len(first.Findings) > 0 {
+		t.Fatalf("findings %v, error %v", first.Findings, err)
+	}
+	now := stored(d, first)
+	now.Sources = maps.Clone(d.Sources)
+	for id, known := range now.Sources {
+		if texts[known.Snapshot] != nil && strings.Contains(texts[known.Snapshot].Body, "was released") {
+			known.Snapshot = "later"
+			now.Sources[id] = known
+		}
+	}
+	if Basis(now, "") == first.Basis {
+		t.Error("another snapshot of an uncited source makes no other basis")
+	}
+	texts["later"] = &sources.Text{Body: "Portolan was released on 30 November 2022."}
+	again, err := Run(t.Context(), now, open, Options{})
+	if err != nil || len(again.Findings) != 1 || again.Findings[0].Snapshot != "later" || len(again.Findings[0].Evidence) != 1 {
+		t.Errorf("findings %v, error %v", again.Findings, err)
+	}
+	broken := errors.New("damaged")
+	_, err = Run(t.Context(), now, func(digest sources.Digest) (*sources.Text, error) {
+		if digest == "later" {
+			return nil, broken
+		}
+		return texts[digest], nil
+	}, Options{})
+	if !errors.Is(err, broken) {
+		t.Errorf("error %v of a source that can't be read", err)
 	}
 }
 

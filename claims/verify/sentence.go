@@ -76,14 +76,22 @@ func sentenceEnd(text string, at int) int {
 	}
 	// "U.S. Attorney", "J. Doe", "Mr. Doe"
 	word := text[strings.LastIndexAny(text[:at], " \n\u00a0.(“\"")+1 : at]
-	if text[at] == '.' && (utf8.RuneCountInString(word) <= 1 || strings.Contains(" Mr Mrs Ms Dr Prof Gen Sen Rep Gov St No Inc Corp Co Ltd Jr Sr vs ", " "+word+" ")) && rest != "" {
+	if text[at] == '.' && rest != "" && (utf8.RuneCountInString(word) <= 1 || strings.Contains(abbreviations, " "+word+" ") ||
+		'0' <= first && first <= '9' && strings.Contains(beforeFigures, " "+word+" ")) {
 		return 0
 	}
 	return end
 }
 
+// abbreviations end in a period that ends no sentence, and beforeFigures those
+// that end none before a figure.
+const (
+	abbreviations = " Mr Mrs Ms Dr Prof Gen Sen Rep Gov St No Inc Corp Co Ltd Jr Sr vs Lt Col Maj Capt Sgt Cmdr Adm Rev Hon Msgr Atty Supt "
+	beforeFigures = " Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec No Nos p pp Art Sec Fig Vol Ch approx ca "
+)
+
 // commonWords carry no content of their own.
-const commonWords = ` the and for that this with from have has had was were are been being not but its it's his her their our your they them
+const commonWords = ` she him you himself herself itself themselves the and for that this with from have has had was were are been being not but its it's his her their our your they them
 	who whom whose which what when where why how than then there here into onto upon over under about after before between
 	through during until while because since also more most much many some such only other another each every both all any
 	will would can could should may might must shall does did done said says say one two new first last year years
@@ -132,7 +140,7 @@ func (t *stemmer) content(word string) (stem string, ok bool) {
 	}
 	w := bareWord(word)
 	if utf8.RuneCountInString(w) >= 3 && !strings.Contains(commonWords, " "+w+" ") {
-		stem = english.Stem(w, false)
+		stem = english.Stem(present(w), false)
 	}
 	if t.count.Add(1) > mostStems {
 		t.known.Clear()

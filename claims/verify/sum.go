@@ -2,6 +2,7 @@ package verify
 
 import (
 	"fmt"
+	"math"
 	"strconv"
 	"strings"
 
@@ -89,7 +90,7 @@ func (s sum) gives(figures []facts.Fact) int {
 	for i, f := range figures {
 		for _, value := range []float64{s.value, s.value * 100} {
 			result := facts.Fact{Kind: f.Kind, Unit: f.Unit, Value: value}
-			if (f.Kind == facts.Percent || value == s.value) && facts.Supports(result, f) != facts.Unsupported {
+			if (f.Kind == facts.Percent || value == s.value) && (facts.Supports(result, f) != facts.Unsupported || facts.RoundsTo(value, f)) {
 				return i
 			}
 		}
@@ -128,6 +129,9 @@ func (q *inquiry) explain(figure facts.Fact) (string, *evidence) {
 	}
 	for _, ev := range q.read() {
 		parts := ev.near(figure)
+		if text := total(parts, figure); text != "" {
+			return text, &ev
+		}
 		for i, a := range parts {
 			for j, b := range parts {
 				if i != j {
@@ -139,6 +143,24 @@ func (q *inquiry) explain(figure facts.Fact) (string, *evidence) {
 		}
 	}
 	return "", nil
+}
+
+// total says how all figures of one unit with another, of which there are three
+// or more, add up to it, or nothing.
+func total(parts []facts.Fact, figure facts.Fact) string {
+	const least = 3 // two are tried in every way
+	sum := facts.Fact{Kind: figure.Kind, Unit: figure.Unit}
+	var texts []string
+	for _, p := range parts {
+		if facts.SameUnit(p, figure) {
+			sum.Value += p.Value
+			texts = append(texts, p.Text)
+		}
+	}
+	if len(texts) < least || facts.Supports(sum, figure) == facts.Unsupported {
+		return ""
+	}
+	return "the sum of " + strings.Join(texts[:len(texts)-1], ", ") + " and " + texts[len(texts)-1]
 }
 
 // near returns the figures in and around the words relied on, or of a short
@@ -166,8 +188,16 @@ func combined(a, b, figure facts.Fact, once bool) string {
 		return fmt.Sprintf("%s %s %s", a.Text, sign, b.Text)
 	}
 	switch {
-	case alike && figure.Kind == facts.Percent && b.Value > a.Value && a.Kind != facts.Percent:
-		return try(100*a.Value/b.Value, facts.Percent, "%", "of")
+	case alike && figure.Kind == facts.Percent && a.Kind != facts.Percent && a.Value > 0 && b.Value > 0 && a.Value != b.Value:
+		if text := try(100*a.Value/b.Value, facts.Percent, "%", "of"); text != "" && a.Value < b.Value {
+			return text
+		}
+		if !once {
+			return ""
+		}
+		if text := try(100*math.Abs(b.Value-a.Value)/a.Value, facts.Percent, "%", "to"); text != "" {
+			return "the change from " + text
+		}
 	case alike && once && facts.SameUnit(a, figure):
 		if text := try(a.Value+b.Value, a.Kind, a.Unit, "and"); text != "" {
 			return text

@@ -1,19 +1,23 @@
 package verify
 
 import (
+	"fmt"
 	"slices"
+	"strconv"
 	"strings"
+	"time"
 
 	"stet/claims"
 	"stet/sources"
+	"stet/sources/court"
 )
 
 var superseded = Check{
-	ID:      "superseded",
-	Title:   "no court paper is cited in whose place the article cites another",
-	article: checkSuperseded,
-	Catch:   supersededCatch,
-	Spare:   supersededSpare,
+	ID:    "superseded",
+	Title: "no court paper is cited in whose place another of the article's sources has come",
+	claim: checkSuperseded,
+	Catch: supersededCatch,
+	Spare: supersededSpare,
 }
 
 // successions lists how one court paper takes the place of another, by words of
@@ -26,51 +30,162 @@ var successions = []struct {
 	{[]string{"petition"}, []string{"amended", "petition"}, "was amended"},
 	{[]string{"indictment"}, []string{"superseding", "indictment"}, "was superseded"},
 	{[]string{"order"}, []string{"vacat", "order"}, "was vacated"},
+	{[]string{"order"}, []string{"amended", "order"}, "was amended"},
 	{[]string{"judgment"}, []string{"revers", "judgment"}, "was reversed"},
+	{[]string{"judgment"}, []string{"amended", "judgment"}, "was amended"},
 	{[]string{"order"}, []string{"revers", "order"}, "was reversed"},
 	{[]string{"opinion"}, []string{"amended", "opinion"}, "was amended"},
+	{[]string{"declaration"}, []string{"corrected", "declaration"}, "was corrected"},
+	{[]string{"declaration"}, []string{"amended", "declaration"}, "was amended"},
 }
 
-// checkSuperseded warns of each claim that cites a court paper where another of
-// the article's sources is one that takes its place, and the claim does not cite
-// that. It goes by titles; those that name two cases are of two.
-func checkSuperseded(d *claims.Dossier) []claims.Finding {
+// procedural are words in titles of orders that decide nothing of what is
+// alleged.
+var procedural = []string{"schedul", "extension", "extend", "pro hac", "protective", "seal", "stipulat", "setting", "referr", "reassign", "appearance", "page limit",
+	"continu", "conference", "discovery", "deadline", "briefing", "service", "relat", "transfer", "appoint"}
+
+// filing is a court paper with what its stamps and its title say of it.
+type filing struct {
+	ev      *evidence
+	kind    paperKind
+	title   string
+	dockets []sources.Docket
+	filed   string // YYYY-MM-DD, or ""
+	number  int    // of its docket entry, or 0
+}
+
+func newFiling(ev *evidence) (filing, bool) {
+	if ev.source.Kind != sources.CourtFiling {
+		return filing{}, false
+	}
+	f := filing{ev: ev, title: ev.source.Title}
+	if kind, title, ok := ev.titled(); ok {
+		f.kind, f.title = kind, title
+	}
+	if ev.reading == nil {
+		f.dockets = court.Papers(ev.source.Address, nil)
+		return f, true
+	}
+	f.dockets = court.Papers(ev.source.Address, ev.reading.text)
+	for _, p := range ev.reading.text.Pages {
+		if len(p.Stamps) > 0 {
+			last := p.Stamps[len(p.Stamps)-1] // of a paper that was filed again, its own
+			f.filed = last.Filed
+			f.number, _ = strconv.Atoi(last.Document)
+			break
+		}
+	}
+	return f, true
+}
+
+// checkSuperseded warns of a citation of a court paper where another of the
+// article's sources is a later one of the same case that takes its place, or in
+// which the court has ruled on what this one alleges, and the claim does not cite
+// that. Cases and days are those of the stamps; where papers bear none, titles
+// decide.
+func checkSuperseded(q *inquiry) []claims.Finding {
 	var found []claims.Finding
-	for _, e := range d.Entries {
-		if e.Claim.Cut {
+	for i := range q.evidence {
+		cited, ok := newFiling(&q.evidence[i])
+		if !ok || saysSo(q.claim.Text) {
 			continue
 		}
-		for _, c := range e.Citations {
-			cited := d.Sources[c.Source].Source
-			later, happened, ok := successor(d, cited)
-			if !ok || slices.ContainsFunc(e.Citations, func(c claims.Citation) bool { return c.Source == later.ID }) {
-				continue
-			}
-			f := (&inquiry{dossier: d, claim: e.Claim}).find(claims.Warning, claims.Found, nil,
-				"%s (%s) %s since, by %s: see whether it still says so, and cite that", cited.Name(), cited.Title, happened, later.Title)
-			f.Citation = c.ID
-			found = append(found, f)
+		later, happened := q.successor(cited)
+		if happened == "" {
+			continue
 		}
+		f := q.find(claims.Warning, claims.Found, cited.ev, "%s (%s) %s since, by %s: see whether it still says so, and cite that",
+			cited.ev.source.Name(), cited.title, happened, later.name())
+		f.Snapshot, f.Evidence = later.ev.snapshot, later.ev.head()
+		found = append(found, f)
 	}
 	return found
 }
 
-// successor returns the source of the dossier that takes the place of another,
-// the first by number.
-func successor(d *claims.Dossier, cited sources.Source) (later sources.Source, happened string, ok bool) {
-	if cited.Kind != sources.CourtFiling {
-		return sources.Source{}, "", false
+// saysSo reports whether the copy says that it speaks of the first of several
+// papers.
+func saysSo(text string) bool {
+	lower := strings.ToLower(text)
+	return slices.ContainsFunc([]string{"original", "initial", "first version", "earlier version", "since amended", "later amended"}, func(w string) bool { return strings.Contains(lower, w) })
+}
+
+// successor returns the first by number of the filings that take the place of
+// one, and what happened to it by that; "" where none does, or the claim cites it.
+func (q *inquiry) successor(cited filing) (later filing, happened string) {
+	for i := range q.evidence {
+		other, ok := newFiling(&q.evidence[i])
+		if ok && other.ev.source.ID != cited.ev.source.ID && cited.succeededBy(other) != "" {
+			return filing{}, ""
+		}
 	}
-	for _, ev := range d.Sources {
-		s := ev.Source
-		if s.Kind != sources.CourtFiling || s.ID == cited.ID || ok && s.Number > later.Number {
+	others := q.elsewhere()
+	for i := range others {
+		other, ok := newFiling(&others[i])
+		if !ok || happened != "" && other.ev.source.Number > later.ev.source.Number {
 			continue
 		}
-		if h := takesPlace(strings.ToLower(cited.Title), strings.ToLower(s.Title)); h != "" {
-			later, happened, ok = s, h, true
+		if h := cited.succeededBy(other); h != "" {
+			later, happened = other, h
 		}
 	}
-	return later, happened, ok
+	return later, happened
+}
+
+// succeededBy says what happened to a paper by another, "" where that has nothing
+// to do with it.
+func (f filing) succeededBy(other filing) string {
+	same, known := f.sameCase(other)
+	if known && !same || f.isAfter(other) {
+		return ""
+	}
+	title, otherTitle := strings.ToLower(f.title), strings.ToLower(other.title)
+	if h := takesPlace(title, otherTitle); h != "" && (known || isOneCase(title, otherTitle)) {
+		return h
+	}
+	isProcedural := slices.ContainsFunc(procedural, func(w string) bool { return strings.Contains(otherTitle, w) })
+	if same && f.kind.voice == claims.Allegation && other.kind.voice == claims.Ruling && other.isAfter(f) && !isProcedural {
+		return "only alleges, and was ruled on"
+	}
+	return ""
+}
+
+// sameCase reports whether two papers bear stamps of one case, and whether both
+// bear any that say.
+func (f filing) sameCase(other filing) (same, known bool) {
+	for _, a := range f.dockets {
+		for _, b := range other.dockets {
+			known = true
+			a.Document, a.Attachment = "", ""
+			if court.Cites(a, b) {
+				return true, true
+			}
+		}
+	}
+	return false, known
+}
+
+// isAfter reports whether a paper was filed after another, by the day or else by
+// the number of its docket entry.
+func (f filing) isAfter(other filing) bool {
+	if f.filed != "" && other.filed != "" && f.filed != other.filed {
+		return f.filed > other.filed
+	}
+	return f.number > 0 && other.number > 0 && f.number > other.number
+}
+
+// name names a paper by its title, docket entry and day.
+func (f filing) name() string {
+	var at []string
+	if f.number > 0 {
+		at = append(at, fmt.Sprintf("document %d", f.number))
+	}
+	if day, err := time.Parse(time.DateOnly, f.filed); err == nil {
+		at = append(at, "filed on "+day.Format("2 January 2006"))
+	}
+	if len(at) == 0 {
+		return f.title
+	}
+	return f.title + " (" + strings.Join(at, ", ") + ")"
 }
 
 // takesPlace says what happened to the paper of one title by that of another, ""
@@ -80,7 +195,7 @@ func takesPlace(cited, other string) string {
 		return !slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(title, w) })
 	}
 	for _, s := range successions {
-		if hasAll(cited, s.earlier) && !hasAll(cited, s.later) && hasAll(other, s.later) && isOneCase(cited, other) {
+		if hasAll(cited, s.earlier) && !hasAll(cited, s.later) && hasAll(other, s.later) {
 			return s.happened
 		}
 	}
@@ -105,12 +220,31 @@ func docketIn(title string) string {
 	return ""
 }
 
+// stamped is a court paper by its stamp and the title on its first page.
+func stamped(number, document, filed, title string) Exhibit {
+	return Exhibit{Kind: sources.CourtFiling, Pages: []string{
+		"Case " + number + "   Document " + document + "   Filed " + filed + "   Page 1 of 2\n\nUNITED STATES DISTRICT COURT\n\n" + title + "\n\nThe paper goes on.\n",
+	}}
+}
+
+// The papers of two cases.
+const (
+	halden = "4:24-cv-04722"
+	carrow = "4:24-cv-05160"
+)
+
 // titled is a court paper by its title.
 func titled(title string) Exhibit {
 	return Exhibit{Kind: sources.CourtFiling, Title: title, Text: title + " of the court, which says of itself no more than that."}
 }
 
 var supersededCatch = []Example{
+	{Label: claims.InCourtFiling, Claim: "Halden hid the leak, the complaint says.", Cites: []Exhibit{stamped(halden, "1", "08/05/24", "COMPLAINT")}, Elsewhere: []Exhibit{stamped(halden, "32", "11/14/24", "FIRST AMENDED COMPLAINT")}, Says: "document 32, filed on 14 November 2024"},
+	{Label: claims.InCourtFiling, Claim: "Halden hid the leak, the complaint says.", Cites: []Exhibit{stamped(halden, "1", "08/05/24", "COMPLAINT")}, Elsewhere: []Exhibit{stamped(halden, "121", "03/04/25", "ORDER DENYING PRELIMINARY INJUNCTION")}, Says: "only alleges, and was ruled on since"},
+	{Label: claims.InCourtFiling, Claim: "Halden hid the leak, the motion says.", Cites: []Exhibit{stamped(halden, "60", "01/05/25", "MOTION TO DISMISS")}, Elsewhere: []Exhibit{stamped(halden, "88", "03/04/25", "OPINION AND ORDER")}, Says: "OPINION AND ORDER (document 88"},
+	{Label: claims.InCourtFiling, Claim: "The sale is barred, the order says.", Cites: []Exhibit{stamped(halden, "40", "01/05/25", "ORDER")}, Elsewhere: []Exhibit{stamped(halden, "52", "02/04/25", "AMENDED ORDER")}, Says: "was amended since"},
+	{Label: claims.InCourtFiling, Claim: "Moss warned the board, she declared.", Cites: []Exhibit{stamped(halden, "40", "01/05/25", "DECLARATION OF DANA MOSS")}, Elsewhere: []Exhibit{stamped(halden, "41", "01/05/25", "CORRECTED DECLARATION OF DANA MOSS")}, Says: "was corrected since"},
+	{Label: claims.InCourtFiling, Claim: "The yard bribed an agent, the indictment says.", Cites: []Exhibit{stamped("1:23-cr-00118", "2", "03/01/23", "INDICTMENT")}, Elsewhere: []Exhibit{stamped("1:23-cr-00118", "70", "09/01/23", "SUPERSEDING INDICTMENT")}, Says: "was superseded since"},
 	{Label: claims.InCourtFiling, Claim: "Halden hid the leak, the paper says.", Cites: []Exhibit{titled("Complaint")}, Elsewhere: []Exhibit{titled("First Amended Complaint")}, Says: "was amended since"},
 	{Label: claims.InCourtFiling, Claim: "Halden hid the leak, the paper says.", Cites: []Exhibit{titled("Complaint")}, Elsewhere: []Exhibit{titled("Second Amended Complaint")}, Says: "cite that"},
 	{Label: claims.InCourtFiling, Claim: "Halden hid the leak, the paper says.", Cites: []Exhibit{titled("COMPLAINT")}, Elsewhere: []Exhibit{titled("AMENDED COMPLAINT")}, Says: "was amended"},
@@ -126,6 +260,12 @@ var supersededCatch = []Example{
 }
 
 var supersededSpare = []Example{
+	{Label: claims.InCourtFiling, Claim: "Halden hid the leak, the complaint says.", Cites: []Exhibit{stamped(halden, "1", "08/05/24", "COMPLAINT")}, Elsewhere: []Exhibit{stamped(carrow, "32", "11/14/24", "FIRST AMENDED COMPLAINT")}},
+	{Label: claims.InCourtFiling, Claim: "Halden hid the leak, the complaint says.", Cites: []Exhibit{stamped(halden, "1", "08/05/24", "COMPLAINT")}, Elsewhere: []Exhibit{stamped(halden, "14", "09/14/24", "ORDER SETTING CASE MANAGEMENT CONFERENCE")}},
+	{Label: claims.InCourtFiling, Claim: "Halden hid the leak, the complaint says.", Cites: []Exhibit{stamped(halden, "170", "04/05/25", "SUPPLEMENTAL COMPLAINT")}, Elsewhere: []Exhibit{stamped(halden, "121", "03/04/25", "ORDER DENYING PRELIMINARY INJUNCTION")}},
+	{Label: claims.InCourtFiling, Claim: "Halden hid the leak, the complaint says.", Cites: []Exhibit{stamped(halden, "1", "08/05/24", "COMPLAINT"), stamped(halden, "121", "03/04/25", "ORDER DENYING PRELIMINARY INJUNCTION")}, Elsewhere: []Exhibit{}},
+	{Label: claims.InCourtFiling, Claim: "Halden hid the leak, the original complaint said.", Cites: []Exhibit{stamped(halden, "1", "08/05/24", "COMPLAINT")}, Elsewhere: []Exhibit{stamped(halden, "32", "11/14/24", "FIRST AMENDED COMPLAINT")}},
+	{Label: claims.InCourtFiling, Claim: "Moss swore that she warned the board.", Cites: []Exhibit{stamped(halden, "40", "01/05/25", "DECLARATION OF DANA MOSS")}, Elsewhere: []Exhibit{stamped(halden, "121", "03/04/25", "ORDER DENYING PRELIMINARY INJUNCTION")}},
 	{Label: claims.InCourtFiling, Claim: "Halden hid the leak, the paper says.", Cites: []Exhibit{titled("First Amended Complaint")}, Elsewhere: []Exhibit{titled("Complaint")}},
 	{Label: claims.InCourtFiling, Claim: "Halden hid the leak, the paper says.", Cites: []Exhibit{titled("Complaint"), titled("Amended Complaint")}, Elsewhere: []Exhibit{}},
 	{Label: claims.InCourtFiling, Claim: "Halden hid the leak, the paper says.", Cites: []Exhibit{titled("Complaint, 1:23-cv-00001")}, Elsewhere: []Exhibit{titled("Amended Complaint, 4:24-cv-00002")}},

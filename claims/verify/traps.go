@@ -22,6 +22,9 @@ type trap struct {
 // label.
 var traps = []trap{
 	{claims.Info, filingIsCited},
+	{claims.Warning, filedElsewhere},
+	{claims.Warning, outsideCourt},
+	{claims.Info, ownWordIsCited},
 	{claims.Info, opinionOfMany},
 	{claims.Info, nobodyAlleges},
 	{claims.Warning, onlyOneSource},
@@ -51,15 +54,58 @@ func (q *inquiry) attribution() (claims.Attribution, bool) {
 }
 
 // filingIsCited catches a claim that is labelled reported although the court
-// paper that its speaker is has been cited since.
+// paper that its speaker is, or that its reporter cites, has been cited since:
+// "Reuters reported, citing court filings" is reported until then.
 func filingIsCited(q *inquiry) (string, *evidence) {
 	a, ok := q.attribution()
-	if !ok || q.claim.Label != claims.Reported || !isPaper(a.Speaker.Text) {
+	if !ok || q.claim.Label != claims.Reported || !isPaper(a.Speaker.Text) && !has(q.claim.Text, throughReport) {
 		return "", nil
 	}
 	for i := range q.evidence {
 		if isCourtPaper(q.claim, q.evidence[i]) {
 			return "labelled reported, but the filing itself is cited: label it court filing", &q.evidence[i]
+		}
+	}
+	return "", nil
+}
+
+// throughReport says that somebody tells what court papers say.
+var throughReport = []string{"citing court", "citing legal filings", "citing the complaint", "citing the lawsuit", "citing the filing", "according to court", "in a court filing", "in court filings", "in court papers", "in court documents"}
+
+// elsewhereFiled are what is filed with a regulator or an office, and no court.
+var elsewhereFiled = []string{"filed for an ipo", "filed for an initial public offering", "filed to go public", "filed for a patent", "filed a patent", "filed for unemployment", "filed with the sec", "filed with the securities",
+	"filed with regulators", "sec filing", "securities filing", "regulatory filing", "filed its 10-k", "filed a 10-k", "filed its 10-q", "filed an 8-k", "filed an s-1", "annual report"}
+
+// filedElsewhere catches a claim that is labelled court filing for the word, where
+// no court has what was filed.
+func filedElsewhere(q *inquiry) (string, *evidence) {
+	if q.claim.Label != claims.InCourtFiling || !has(q.claim.Text, elsewhereFiled) || slices.ContainsFunc(q.evidence, func(ev evidence) bool { return isCourtPaper(q.claim, ev) }) {
+		return "", nil
+	}
+	return "labelled court filing, but what the copy speaks of is filed with a regulator or an office, not with a court: label it announced or reported", nil
+}
+
+// outsideCourt catches words spoken at a court that are labelled as if they had
+// been filed with it.
+func outsideCourt(q *inquiry) (string, *evidence) {
+	spoken := []string{"outside court", "outside the court", "on the courthouse steps", "on the court steps", "after the hearing", "as she left court", "as he left court", "told reporters"}
+	if q.claim.Label != claims.InCourtFiling || !has(q.claim.Text, spoken) {
+		return "", nil
+	}
+	return "labelled court filing, but the copy says that it was spoken outside the court: label it reported", nil
+}
+
+// ownWordIsCited catches a claim that is labelled reported although what the
+// speaker itself published is cited.
+func ownWordIsCited(q *inquiry) (string, *evidence) {
+	a, ok := q.attribution()
+	if !ok || q.claim.Label != claims.Reported || a.Anonymous || !strings.HasPrefix(strings.ToLower(a.Cue.Text), "announc") {
+		return "", nil
+	}
+	for i := range q.evidence {
+		ev := &q.evidence[i]
+		if published := []sources.Kind{sources.PressRelease, sources.Statement, sources.CompanyFiling, sources.EarningsCall}; slices.Contains(published, ev.source.Kind) && sharesName(a.Speaker.Text, ev.source.Publisher) {
+			return "labelled reported, but what " + a.Speaker.Text + " itself published is cited: label it announced", ev
 		}
 	}
 	return "", nil
@@ -184,17 +230,11 @@ func doneVerbs(text string) []string {
 	return all
 }
 
-// presents pairs irregular pasts with their present.
-var presents = map[string]string{"built": "build", "bought": "buy", "sold": "sell", "paid": "pay", "began": "begin", "cut": "cut"}
-
 // plans returns the sentence of the source that promises what the copy says was
 // done: the words relied on, or that which says the same, with the verb behind a
 // word for the future, and nowhere as done.
 func (e *evidence) plans(q *inquiry, verb string) (claims.Span, bool) {
-	stem := english.Stem(verb, false)
-	if p, ok := presents[verb]; ok {
-		stem = english.Stem(p, false)
-	}
+	stem := english.Stem(present(verb), false)
 	if e.reading.named().HasWord(verb) && verb != "cut" {
 		return claims.Span{}, false
 	}

@@ -28,7 +28,7 @@ type Check struct {
 }
 
 // Checks lists every check, in the order in which findings are listed.
-var Checks = []Check{noCitation, unread, copied, quoteCheck, quotation, number, date, name, wording, superlative, absolute, causal, label, voice, superseded, origin, consistency}
+var Checks = []Check{noCitation, unread, copied, quoteCheck, quotation, number, date, name, wording, redFlag, superlative, absolute, causal, label, voice, superseded, origin, consistency}
 
 // Options say how the checks are run.
 type Options struct {
@@ -41,6 +41,9 @@ type Options struct {
 	Parallel int
 	// Alike tells which sources are one; nil where nothing does.
 	Alike Alike
+	// Rests tells that one source has it from another; nil where nothing does,
+	// and then their links do alone.
+	Rests Rests
 	// Progress is told how many claims are done, a hundred times at most; it may
 	// be nil, and is called by one at a time.
 	Progress func(done, all int)

@@ -53,6 +53,9 @@ func checkWording(q *inquiry) []claims.Finding {
 	return found
 }
 
+// light are words that a writer puts in or leaves out without saying otherwise.
+const light = " now old still again later ago back today here there always ever once twice too quite rather almost already away far long soon often little lot thing way number case part side kind set put get got take make come go give keep let show see look seem become call know want need use work try ask tell n't n’t don didn doesn isn wasn aren won couldn wouldn hasn hadn "
+
 // isNamed reports whether a stem is part of a name, which another check looks
 // for.
 func (q *inquiry) isNamed(stem string) bool {
@@ -60,8 +63,9 @@ func (q *inquiry) isNamed(stem string) bool {
 }
 
 // lonely returns the stem of the only word of a sentence that no source has,
-// where there is just one.
+// where there is just one, and that is no light one.
 func (q *inquiry) lonely(text string) (stem string, ok bool) {
+	isLight := false
 	for _, w := range strings.FieldsFunc(text, isOutsideWord) {
 		s, carries := stems.content(w)
 		if !carries || s == stem || slices.ContainsFunc(q.read(), func(ev evidence) bool { return ev.reading.hasWord(w, s) }) {
@@ -70,9 +74,9 @@ func (q *inquiry) lonely(text string) (stem string, ok bool) {
 		if ok {
 			return "", false
 		}
-		stem, ok = s, true
+		stem, ok, isLight = s, true, strings.Contains(light, " "+present(bareWord(w))+" ")
 	}
-	return stem, ok
+	return stem, ok && !isLight
 }
 
 // follows returns the sentence of a source that has most of the words, where it

@@ -109,14 +109,31 @@ func namesOf(publisher, agency, page string) []string {
 // or by its publisher's name, and that tells what it says was reported.
 func relies(o overlap) string {
 	for _, pair := range [][2]*entry{{o.a, o.b}, {o.b, o.a}} {
-		for _, r := range pair[0].relied {
-			named := slices.Contains(pair[1].names, r.key) && !slices.Contains(pair[0].names, r.key)
-			if pair[1].page != "" && slices.Contains(r.pages, pair[1].page) || named && r.isTold(pair[1]) {
-				return fmt.Sprintf("one says that it rests on what %s reported, which is the other", r.name)
-			}
+		if r, ok := pair[0].restsOn(pair[1]); ok {
+			return fmt.Sprintf("one says that it rests on what %s reported, which is the other", r.name)
 		}
 	}
 	return ""
+}
+
+// restsOn returns what a document says of another that it has it from.
+func (e *entry) restsOn(other *entry) (reliance, bool) {
+	for _, r := range e.relied {
+		named := slices.Contains(other.names, r.key) && !slices.Contains(e.names, r.key)
+		if other.page != "" && slices.Contains(r.pages, other.page) || named && r.isTold(other) {
+			return r, true
+		}
+	}
+	return reliance{}, false
+}
+
+// Rests reports whether a document says that it has what it tells from another:
+// "as the Courier reported", with a link to it, or with its publisher's name
+// where that tells the same. Two that each rest on the other have it from nobody.
+func Rests(document, on Document) bool {
+	a, b := newEntry(document), newEntry(on)
+	_, rests := a.restsOn(&b)
+	return rests
 }
 
 // relyOnOne holds where both documents say that they have it from the same
