@@ -2,8 +2,8 @@ package origin
 
 import (
 	"iter"
-	"slices"
 	"strings"
+	"sync"
 )
 
 // furniture is what a site says to its readers beside every story, in lower
@@ -58,9 +58,28 @@ func story(body string) string {
 	return kept.String()
 }
 
+// furnitureAt is the phrases of furniture by the two letters that they begin
+// with, so that a text is read once for all of them.
+var furnitureAt = sync.OnceValue(func() *[1 << 16][]string {
+	all := new([1 << 16][]string)
+	for _, f := range furniture {
+		all[pairAt(f, 0)] = append(all[pairAt(f, 0)], f)
+	}
+	return all
+})
+
+func pairAt(s string, at int) uint16 { return uint16(s[at])<<8 | uint16(s[at+1]) }
+
 func isFurniture(sentence string) bool {
-	low := strings.ToLower(sentence)
-	return slices.ContainsFunc(furniture, func(f string) bool { return strings.Contains(low, f) })
+	low, phrases := strings.ToLower(sentence), furnitureAt()
+	for at := range len(low) - 1 {
+		for _, f := range phrases[pairAt(low, at)] {
+			if strings.HasPrefix(low[at:], f) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // sentences yields the sentences of a text with the space after them. They need

@@ -24,7 +24,11 @@ const toldWords = 3
 func reliedOn(t *sources.Text) []reliance {
 	var found []reliance
 	for _, near := range runsNear(t.Body, relianceStems) {
+		low := strings.ToLower(t.Body[near[0]:near[1]])
 		for _, form := range relianceForms() {
+			if !form.mayStand(low) {
+				continue
+			}
 			for _, m := range form.FindAllStringSubmatchIndex(t.Body[near[0]:near[1]], -1) {
 				start, end := near[0]+m[0], near[0]+m[1]
 				name := strings.Join(strings.Fields(t.Body[near[0]+m[2]:near[0]+m[3]]), " ")

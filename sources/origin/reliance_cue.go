@@ -40,17 +40,24 @@ const (
 // relianceForm finds one kind of cue with a name.
 type relianceForm struct {
 	*regexp.Regexp
-	tells bool // the sentence says what was reported
+	tells bool     // the sentence says what was reported
+	has   []string // words, in lower case, of which every cue of the kind has one
+}
+
+// mayStand reports whether one of the cues may stand in a run of text, which is
+// given in lower case. Most runs hold no more than the word "report".
+func (f relianceForm) mayStand(low string) bool {
+	return slices.ContainsFunc(f.has, func(word string) bool { return strings.Contains(low, word) })
 }
 
 var relianceForms = sync.OnceValue(func() []relianceForm {
-	form := func(expression string, tells bool) relianceForm {
-		return relianceForm{regexp.MustCompile(strings.ReplaceAll(expression, " ", `\s+`)), tells}
+	form := func(expression string, tells bool, has ...string) relianceForm {
+		return relianceForm{regexp.MustCompile(strings.ReplaceAll(expression, " ", `\s+`)), tells, has}
 	}
 	return []relianceForm{
-		form(`\b(?i:`+strings.Join(reportedCues, "|")+`) `+publisherName, true),
-		form(publisherName+` (?:`+strings.Join(reporterCues, "|")+`)\b`, true),
-		form(`\b(?i:`+strings.Join(publishedCues, "|")+`) `+publisherName, false),
+		form(`\b(?i:`+strings.Join(reportedCues, "|")+`) `+publisherName, true, "reported", "according", "based", "citing"),
+		form(publisherName+` (?:`+strings.Join(reporterCues, "|")+`)\b`, true, "reported", "first", "broke"),
+		form(`\b(?i:`+strings.Join(publishedCues, "|")+`) `+publisherName, false, "published", "appeared", "reprinted"),
 	}
 })
 
