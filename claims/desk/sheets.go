@@ -83,7 +83,7 @@ type intake struct {
 }
 
 func (d *Desk) newIntake(ctx context.Context, s SheetImport, bulk claims.Bulk) (*intake, error) {
-	known, err := d.Ledger.Sources(ctx)
+	known, err := bulk.Sources()
 	if err != nil {
 		return nil, err
 	}
