@@ -89,7 +89,7 @@ func (d *Desk) newIntake(ctx context.Context, s SheetImport, bulk claims.Bulk) (
 	}
 	return &intake{
 		SheetImport: s, ctx: ctx, desk: d, bulk: bulk, change: &claims.Change{}, folders: map[string]*folder{},
-		sources: newSourceBook(known, d.NewID, s.Outside), doubts: doubts{},
+		sources: newSourceBook(known, d.NewID, s.Outside), doubts: doubts{}, done: SheetImported{Known: Ranges{}},
 	}, nil
 }
 
