@@ -41,10 +41,13 @@ type Change struct {
 // answers what the ledger has, together with what was put.
 type Bulk interface {
 	// Put writes the rows of c; each may point to those put before it, and to
-	// those of c. What else c says is ignored.
+	// those of c. What else c says is ignored. They may be written after it has
+	// returned: its error may be of those that were put before.
 	Put(c *Change) error
 	// IsFirst reports whether the ledger was empty before the change.
 	IsFirst() bool
+	// Sources returns every source by number.
+	Sources() ([]Evidence, error)
 	// Article returns the article of that slug, or ErrNotFound.
 	Article(slug string) (Article, error)
 	// Entry returns a claim by its number, with what it cites, its sign-off and

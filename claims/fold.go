@@ -39,6 +39,7 @@ func FoldRune(r rune) string {
 // a comma, or any other capital is a difference.
 func FoldWords(s string) string {
 	f := folding{runes: visible(s)}
+	f.out.Grow(len(s))
 	for f.at < len(f.runes) {
 		f.step()
 	}
@@ -49,7 +50,7 @@ func FoldWords(s string) string {
 func visible(s string) []rune {
 	runes := make([]rune, 0, len(s))
 	for _, r := range s {
-		if FoldRune(r) != "" {
+		if r < utf8.RuneSelf || FoldRune(r) != "" {
 			runes = append(runes, r)
 		}
 	}
@@ -68,6 +69,11 @@ type folding struct {
 func (f *folding) step() {
 	r := f.runes[f.at]
 	f.at++
+	if f.begun && isPlain(r) { // most are: the rest would come to the same
+		f.due()
+		f.out.WriteByte(byte(r))
+		return
+	}
 	switch folded := FoldRune(r); folded {
 	case " ":
 		f.space = true
@@ -115,11 +121,21 @@ func (f *folding) near(by int) rune {
 }
 
 func (f *folding) write(s string) {
+	f.due()
+	f.out.WriteString(s)
+}
+
+// due writes the space that is due.
+func (f *folding) due() {
 	if f.space && f.out.Len() > 0 {
 		f.out.WriteByte(' ')
 	}
 	f.space = false
-	f.out.WriteString(s)
+}
+
+// isPlain reports whether r is a letter or digit that only ASCII has.
+func isPlain(r rune) bool {
+	return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9'
 }
 
 func isSpace(r rune) bool { return FoldRune(r) == " " }

@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -13,6 +14,7 @@ import (
 	"stet/claims/desk"
 	"stet/claims/sheet"
 	"stet/sources/fetch"
+	"stet/sources/text"
 )
 
 type importOptions struct {
@@ -49,7 +51,7 @@ an empty ledger only. docs/formats.md has the rules, and these fields:
 		RunE: func(c *cobra.Command, args []string) error { return runImport(c.Context(), env, opts, args[0]) },
 	}
 	opts.draft.add(c)
-	c.Flag("type").Usage = "the type: csv or tsv of a table, of a draft " + typeNames() + " (default: recognised)"
+	c.Flag("type").Usage = "the type: csv or tsv of a table, of a draft " + draftTypes() + " (default: recognised)"
 	c.Flag("article").Usage = "the article's slug (default of a draft: the file's name; of a table: what each row says)"
 	c.Flag("allow-outside").Usage = "let a draft name files outside its own folder, and a table files outside the ledger's"
 	opts.sheet.add(c)
@@ -125,6 +127,12 @@ func importSummary(i desk.Imported) string {
 	}
 	return fmt.Sprintf("%s: %s (%d new, %d unchanged, %d moved, %d edited%s), %d cut", i.Article,
 		plural(all, "claim"), i.New, i.Unchanged, i.Moved, i.Edited, rare, i.Cut)
+}
+
+// draftTypes lists the types that a draft may be said to be.
+func draftTypes() string {
+	types := slices.DeleteFunc(text.TypeNames(), func(t string) bool { return slices.Contains(sheetTypes, t) })
+	return strings.Join(types, ", ")
 }
 
 // sheetFields lists the fields of a table, with what each means.

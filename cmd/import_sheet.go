@@ -75,32 +75,39 @@ func (f *sheetFlags) options(name string, draft draftFlags) (sheet.Options, erro
 	return o, nil
 }
 
-// runImportSheet takes in a table of claims.
-func runImportSheet(ctx context.Context, env *Env, opts importOptions, name string, in io.Reader) (err error) {
+// runImportSheet takes in a table of claims, and says what that did once all of
+// it is in the ledger.
+func runImportSheet(ctx context.Context, env *Env, opts importOptions, name string, in io.Reader) error {
 	o, err := opts.sheet.options(name, opts.draft)
 	if err != nil {
 		return err
 	}
 	rows, err := sheet.NewReader(in, o)
 	if err != nil {
-		return named(name, err)
+		return inFile(name, err)
 	}
-	commit, err := opts.toBeMade(ctx, env)
+	done, err := opts.importSheet(ctx, env, name, rows)
 	if err != nil {
 		return err
 	}
-	defer func() { err = commit(err) }()
-	s, err := opts.open(ctx, env, create, fetch.Options{})
+	return tellSheet(env, done, opts)
+}
+
+// importSheet imports the rows into the ledger, or into a new one where there
+// is none: no ledger is left of an import that failed.
+func (o importOptions) importSheet(ctx context.Context, env *Env, name string, rows *sheet.Reader) (done desk.SheetImported, err error) {
+	place, err := o.toBeMade(env)
 	if err != nil {
-		return err
+		return done, err
+	}
+	defer func() { err = place(err) }()
+	s, err := o.open(ctx, env, create, fetch.Options{})
+	if err != nil {
+		return done, err
 	}
 	defer s.close(&err)
-	done, err := s.importSheet(ctx, opts, name, rows)
-	s.done()
-	if err != nil {
-		return err
-	}
-	return s.tellSheet(done, opts)
+	defer s.done()
+	return s.importSheet(ctx, o, name, rows)
 }
 
 // importSheet imports the rows, and writes the bad ones to the file that is to
@@ -109,7 +116,7 @@ func (s *session) importSheet(ctx context.Context, opts importOptions, name stri
 	run := desk.SheetImport{Rows: rows, SkipBad: opts.sheet.skipBad != "", Outside: opts.draft.outside, Refused: s.tellRefused}
 	if !run.SkipBad {
 		done, err = s.desk.ImportSheet(ctx, run)
-		return done, named(name, err)
+		return done, inFile(name, err)
 	}
 	err = writeOut(s.env, opts.sheet.skipBad, func(w io.Writer) error {
 		bad := &badRows{to: w, header: rows.Header()}
@@ -118,7 +125,7 @@ func (s *session) importSheet(ctx context.Context, opts importOptions, name stri
 		}
 		run.Read = bad.flush
 		if done, err = s.desk.ImportSheet(ctx, run); err != nil {
-			return named(name, err)
+			return inFile(name, err)
 		}
 		if bad.rows == 0 {
 			return errNoBadRows
@@ -172,34 +179,26 @@ func (s *session) tellRefused(e *sheet.RowError, _ []byte) error {
 	return err
 }
 
-func (s *session) tellSheet(done desk.SheetImported, opts importOptions) error {
+func tellSheet(env *Env, done desk.SheetImported, opts importOptions) error {
 	tell := func(n int, format string, args ...any) {
 		if n > 0 {
-			fmt.Fprintf(s.env.Stderr, format+"\n", args...)
+			fmt.Fprintf(env.Stderr, format+"\n", args...)
 		}
 	}
-	tell(len(done.Known), "already in the ledger: %s %s", rowsWord(done.Known.Count()), done.Known)
+	tell(len(done.Known), "already in the ledger: %s: %s", plural(done.Known.Count(), "row"), done.Known)
 	tell(done.Refused, "not imported: %s, written to %s", plural(done.Refused, "bad row"), clean(opts.sheet.skipBad))
 	tell(done.LeftOut, "left out: %s: a table's sign-offs are taken into an empty ledger only; sign the claims here", plural(done.LeftOut, "sign-off"))
 	tell(done.Partial, "left out: %s of claims that have a bad row, so that not all of what was signed is here", plural(done.Partial, "sign-off"))
 	if opts.json {
-		return writeJSON(s.env.Stdout, done)
+		return writeJSON(env.Stdout, done)
 	}
-	_, err := fmt.Fprintf(s.env.Stdout, "%s new (%s, %s, %s, %s), %s known already\n", plural(done.Claims, "claim"),
-		plural(done.Articles, "new article"), plural(done.Sources, "new source"), plural(done.Citations, "citation"),
-		plural(done.SignOffs, "sign-off"), plural(done.Known.Count(), "row"))
+	_, err := fmt.Fprintf(env.Stdout, "new: %s, %s, %s, %s, %s\n", plural(done.Articles, "article"), plural(done.Claims, "claim"),
+		plural(done.Sources, "source"), plural(done.Citations, "citation"), plural(done.SignOffs, "sign-off"))
 	return err
 }
 
-func rowsWord(n int) string {
-	if n == 1 {
-		return "row"
-	}
-	return "rows"
-}
-
-// named says which file an error in what was handed in is about.
-func named(file string, err error) error {
+// inFile says which file an error in what was handed in is about.
+func inFile(file string, err error) error {
 	var input *claims.InputError
 	if !errors.As(err, &input) {
 		return err
@@ -211,10 +210,9 @@ func named(file string, err error) error {
 }
 
 // toBeMade makes the command work on a new ledger under another name where
-// there is none yet. What it returns puts that in the ledger's place once all
-// went well, and removes it otherwise: no ledger is left of an import that
-// failed.
-func (o *importOptions) toBeMade(ctx context.Context, env *Env) (commit func(error) error, err error) {
+// there is none yet. What it returns puts that in the ledger's place where all
+// went well, and removes it otherwise.
+func (o importOptions) toBeMade(env *Env) (place func(error) error, err error) {
 	path := o.path(env)
 	if _, err := os.Lstat(path); !errors.Is(err, fs.ErrNotExist) {
 		return func(err error) error { return err }, nil
@@ -223,7 +221,7 @@ func (o *importOptions) toBeMade(ctx context.Context, env *Env) (commit func(err
 	if err != nil {
 		return nil, fmt.Errorf("make ledger: %w", err)
 	}
-	o.copied = filepath.Join(made, "stet.db")
+	o.copied, o.unshared = filepath.Join(made, "stet.db"), true
 	return func(err error) error {
 		defer os.RemoveAll(made)
 		if err != nil {

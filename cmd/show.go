@@ -185,6 +185,9 @@ func verdictLine(r export.Record) string {
 	if r.Checker != "" {
 		line += " by " + r.Checker + ", " + r.SignedAt
 	}
+	if r.ImportedBy != "" {
+		line += ", imported by " + r.ImportedBy
+	}
 	if r.To != "" {
 		line += ", to “" + r.To + "”"
 	}

@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"fmt"
 
 	"stet/claims"
@@ -39,7 +40,11 @@ func (l *Ledger) ApplyBulk(ctx context.Context, c *claims.Change, fill func(clai
 	if err := checkText(claims.Event{By: c.By, What: c.What}); err != nil {
 		return fmt.Errorf("change: %w", err)
 	}
-	return l.write(ctx, c, func(w *writer) error { return fill(&bulk{ctx: ctx, writer: w, first: w.event.Seq == 0}) })
+	return l.write(ctx, c, func(w *writer) error {
+		b := &bulk{ctx: ctx, writer: w, first: w.event.Seq == 0}
+		err := fill(b)
+		return errors.Join(err, b.wait())
+	})
 }
 
 // write makes one change of what put writes.
@@ -80,21 +85,24 @@ type row struct {
 
 // rowsOf returns the rows of a change in an order in which each points only to
 // those before it. What needs no lock on the ledger is done here: text is
-// checked, and snapshots are compressed.
+// checked, snapshots are compressed, and most events are put into words.
 func rowsOf(c *claims.Change) ([]row, error) {
 	if err := checkText(claims.Event{By: c.By, What: c.What}); err != nil {
 		return nil, fmt.Errorf("change: %w", err)
 	}
 	packed, err := packAll(c.Snapshots)
+	written, wrong := readyClaims(c.Claims)
+	cited, alsoWrong := readyCitations(c.Citations)
+	err = errors.Join(err, wrong, alsoWrong)
 	var rows []row
 	add(&rows, &err, "snapshot", packed, packedContent.name, (*writer).putContent)
 	add(&rows, &err, "source", c.Sources, sources.Source.Code, (*writer).putSource)
 	add(&rows, &err, "capture", c.Captures, func(c sources.Capture) string { return c.ID }, (*writer).putCapture)
 	add(&rows, &err, "article", c.Articles, func(a claims.Article) string { return a.Slug }, (*writer).putArticle)
 	add(&rows, &err, "draft", c.Drafts, func(d claims.Draft) string { return d.Digest.Short() }, (*writer).putDraft)
-	add(&rows, &err, "claim", c.Claims, claims.Claim.Code, (*writer).putClaim)
+	add(&rows, &err, "claim", written, readyClaim.Code, (*writer).putReadyClaim)
 	add(&rows, &err, "part", c.Parts, func(p claims.Part) string { return p.Claim }, (*writer).putPart)
-	add(&rows, &err, "citation", c.Citations, func(t claims.Citation) string { return t.ID }, (*writer).putCitation)
+	add(&rows, &err, "citation", cited, func(t readyCitation) string { return t.ID }, (*writer).putReadyCitation)
 	add(&rows, &err, "citation", c.Uncited, func(id string) string { return id }, (*writer).removeCitation)
 	add(&rows, &err, "sign-off", c.SignOffs, func(s claims.SignOff) string { return s.ID }, (*writer).putSignOff)
 	add(&rows, &err, "query", c.Queries, func(q claims.Query) string { return q.ID }, (*writer).putQuery)

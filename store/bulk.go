@@ -3,38 +3,67 @@ package store
 import (
 	"context"
 	"database/sql"
+	"errors"
 
 	"stet/claims"
 )
 
-// bulk is a change whose rows are put as they come. It reads within the same
-// transaction, so that it sees what was put.
+// bulk is a change whose rows are put as they come: they are written while the
+// next ones are made ready. It reads within the same transaction, so that it
+// sees what was put.
 type bulk struct {
-	ctx    context.Context
-	writer *writer
-	first  bool
+	ctx     context.Context
+	writer  *writer
+	first   bool
+	writing chan error // has the outcome of the rows being written; nil where none are
 }
 
-// Put writes the rows of c.
+// Put writes the rows of c. Its error may be of the rows that were put before.
 func (b *bulk) Put(c *claims.Change) error {
 	rows, err := rowsOf(c)
-	if err != nil {
+	if err := errors.Join(b.wait(), err); err != nil {
 		return err
 	}
 	clear(b.writer.articles) // or it would grow with the change
-	return b.writer.putAll(rows)
+	b.writing = make(chan error, 1)
+	go func() { b.writing <- b.writer.putAll(rows) }()
+	return nil
+}
+
+// wait returns once all that was put is written.
+func (b *bulk) wait() error {
+	if b.writing == nil {
+		return nil
+	}
+	err := <-b.writing
+	b.writing = nil
+	return err
 }
 
 // IsFirst reports whether the ledger was empty before the change.
 func (b *bulk) IsFirst() bool { return b.first }
 
+// Sources returns every source by number.
+func (b *bulk) Sources() ([]claims.Evidence, error) {
+	if err := b.wait(); err != nil {
+		return nil, err
+	}
+	return sourcesOf(b.ctx, b.writer.tx)
+}
+
 // Article returns the article of that slug, or ErrNotFound.
-func (b *bulk) Article(slug string) (claims.Article, error) {
+func (b *bulk) Article(slug string) (a claims.Article, err error) {
+	if err := b.wait(); err != nil {
+		return a, err
+	}
 	return articleBySlug(b.ctx, b.writer.tx, slug)
 }
 
 // Entry returns a claim by its number with what it cites, or ErrNotFound.
 func (b *bulk) Entry(articleID string, number int) (e claims.Entry, err error) {
+	if err := b.wait(); err != nil {
+		return e, err
+	}
 	tx := b.writer.tx
 	claim, ok, err := one(b.ctx, tx, scanClaim, `
 		select `+claimColumns+` from claim c where c.article = :article and c.number = :number`,
@@ -60,6 +89,9 @@ func (b *bulk) Entry(articleID string, number int) (e claims.Entry, err error) {
 
 // Words yields the words of an article's claims by their numbers.
 func (b *bulk) Words(articleID string, yield func(number int, words string) error) error {
+	if err := b.wait(); err != nil {
+		return err
+	}
 	return each(b.ctx, b.writer.tx, func(row scanner) error {
 		var number int
 		var words string

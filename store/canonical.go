@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"slices"
+	"sync"
 )
 
 // canonicalJSON returns v as JSON in canonical form (RFC 8785, the JSON
@@ -12,21 +13,27 @@ import (
 // numbers whole, as all of the vocabulary's are; then sorting bytes is sorting
 // UTF-16 units, and numbers are already as the scheme writes them.
 func canonicalJSON(v any) ([]byte, error) {
-	var b bytes.Buffer
-	enc := json.NewEncoder(&b)
+	c := canonicalisers.Get().(*canonicaliser)
+	defer canonicalisers.Put(c)
+	c.written.Reset()
+	enc := json.NewEncoder(&c.written)
 	enc.SetEscapeHTML(false)
 	if err := enc.Encode(v); err != nil {
 		return nil, err
 	}
-	c := canonicaliser{in: b.Bytes(), out: make([]byte, 0, b.Len())}
+	c.in, c.pos, c.out, c.members = c.written.Bytes(), 0, make([]byte, 0, c.written.Len()), c.members[:0]
 	c.value()
 	return c.out, nil
 }
 
+// canonicalisers are kept for what they have allocated.
+var canonicalisers = sync.Pool{New: func() any { return new(canonicaliser) }}
+
 // canonicaliser copies JSON that encoding/json wrote, without white space and
 // known to be valid, into canonical form.
 type canonicaliser struct {
-	in      []byte
+	written bytes.Buffer
+	in      []byte // what is written
 	pos     int
 	out     []byte
 	members []member // of the objects that are begun

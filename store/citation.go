@@ -23,18 +23,45 @@ func citationFields(t *claims.Citation) []any {
 		&t.Locator.Paragraph, &t.Locator.Time, &t.Note, &t.Origin, &t.By}
 }
 
+// readyCitation is a citation with what the history has of it.
+type readyCitation struct {
+	claims.Citation
+	event []byte
+}
+
+func readyCitations(all []claims.Citation) (ready []readyCitation, err error) {
+	for _, t := range all {
+		r := readyCitation{Citation: t}
+		if r.event, err = canonicalJSON(t); err != nil {
+			return nil, err
+		}
+		ready = append(ready, r)
+	}
+	return ready, nil
+}
+
 func (w *writer) putCitation(t claims.Citation) error {
-	_, err := w.exec(`
-		insert into citation (id, claim, source, stance, grade, quote, page, page_end, paragraph, time, note, origin, made_by)
-		values (:id, :claim, :source, :stance, :grade, :quote, :page, :page_end, :paragraph, :time, :note, :origin, :made_by)
-		on conflict (id) do update
-		set claim = excluded.claim, source = excluded.source, stance = excluded.stance, grade = excluded.grade,
-			quote = excluded.quote, page = excluded.page, page_end = excluded.page_end, paragraph = excluded.paragraph,
-			time = excluded.time, note = excluded.note, origin = excluded.origin, made_by = excluded.made_by`,
-		sql.Named("id", t.ID), sql.Named("claim", t.Claim), sql.Named("source", t.Source), sql.Named("stance", t.Stance),
-		sql.Named("grade", t.Grade), sql.Named("quote", t.Quote), sql.Named("page", t.Locator.Page),
-		sql.Named("page_end", t.Locator.PageEnd), sql.Named("paragraph", t.Locator.Paragraph),
-		sql.Named("time", t.Locator.Time), sql.Named("note", t.Note), sql.Named("origin", t.Origin), sql.Named("made_by", t.By))
+	ready, err := readyCitations([]claims.Citation{t})
+	if err != nil {
+		return err
+	}
+	return w.putReadyCitation(ready[0])
+}
+
+// insertCitation takes the values in the order of its columns, as insertClaim
+// does.
+const insertCitation = `
+	insert into citation (id, claim, source, stance, grade, quote, page, page_end, paragraph, time, note, origin, made_by)
+	values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
+	on conflict (id) do update
+	set claim = excluded.claim, source = excluded.source, stance = excluded.stance, grade = excluded.grade,
+		quote = excluded.quote, page = excluded.page, page_end = excluded.page_end, paragraph = excluded.paragraph,
+		time = excluded.time, note = excluded.note, origin = excluded.origin, made_by = excluded.made_by`
+
+func (w *writer) putReadyCitation(t readyCitation) error {
+	at := t.Locator
+	_, err := w.exec(insertCitation,
+		t.ID, t.Claim, t.Source, string(t.Stance), string(t.Grade), t.Quote, at.Page, at.PageEnd, at.Paragraph, at.Time, t.Note, t.Origin, t.By)
 	if err != nil {
 		return err
 	}
@@ -42,7 +69,7 @@ func (w *writer) putCitation(t claims.Citation) error {
 	if err != nil {
 		return err
 	}
-	return w.log(article, "citation", t.ID, t)
+	return w.logEvent(article, "citation", t.ID, t.event)
 }
 
 // removeCitation removes a citation, and with it what machines found on it.

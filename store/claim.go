@@ -1,8 +1,6 @@
 package store
 
 import (
-	"database/sql"
-
 	"stet/claims"
 )
 
@@ -22,46 +20,63 @@ func scanClaim(row scanner) (c claims.Claim, err error) {
 	return c, err
 }
 
+// readyClaim is a claim with all that can be worked out of it before the ledger
+// is locked.
+type readyClaim struct {
+	claims.Claim
+	folded string
+	event  []byte // as the history has it
+}
+
+func readyClaims(all []claims.Claim) (ready []readyClaim, err error) {
+	for _, c := range all {
+		r := readyClaim{Claim: c, folded: claims.FoldWords(c.Text)}
+		if r.event, err = canonicalJSON(c); err != nil {
+			return nil, err
+		}
+		ready = append(ready, r)
+	}
+	return ready, nil
+}
+
 func (w *writer) putClaim(c claims.Claim) error {
-	_, err := w.exec(`
-		insert into claim (id, article, number, text, folded, spans, prefix, suffix, spans_by, place, label, label_by,
-			priority, reasons, cut, speaker, anonymous, attributions, remarks, made_by,
-			claimant, claimant_kind, claimant_url, claim_date, appearance, review_url, review_date,
-			rating_value, rating_best, rating_name, rated_words)
-		values (:id, :article, :number, :text, :folded, :spans, :prefix, :suffix, :spans_by, :place, :label, :label_by,
-			:priority, :reasons, :cut, :speaker, :anonymous, :attributions, :remarks, :made_by,
-			:claimant, :claimant_kind, :claimant_url, :claim_date, :appearance, :review_url, :review_date,
-			:rating_value, :rating_best, :rating_name, :rated_words)
-		on conflict (id) do update
-		set number = excluded.number, text = excluded.text, folded = excluded.folded, spans = excluded.spans,
-			prefix = excluded.prefix, suffix = excluded.suffix, spans_by = excluded.spans_by, place = excluded.place,
-			label = excluded.label, label_by = excluded.label_by, priority = excluded.priority, reasons = excluded.reasons, cut = excluded.cut, speaker = excluded.speaker, anonymous = excluded.anonymous, attributions = excluded.attributions,
-			remarks = excluded.remarks, made_by = excluded.made_by, claimant = excluded.claimant,
-			claimant_kind = excluded.claimant_kind, claimant_url = excluded.claimant_url, claim_date = excluded.claim_date,
-			appearance = excluded.appearance, review_url = excluded.review_url, review_date = excluded.review_date,
-			rating_value = excluded.rating_value, rating_best = excluded.rating_best, rating_name = excluded.rating_name,
-			rated_words = excluded.rated_words`,
-		append(reviewArgs(c.Review),
-			sql.Named("id", c.ID), sql.Named("article", c.Article), sql.Named("number", c.Number), sql.Named("text", c.Text),
-			sql.Named("folded", claims.FoldWords(c.Text)), sql.Named("spans", list[claims.Span]{&c.Spans}),
-			sql.Named("prefix", c.Prefix), sql.Named("suffix", c.Suffix), sql.Named("spans_by", c.SpansBy),
-			sql.Named("place", c.Place), sql.Named("label", c.Label), sql.Named("label_by", c.LabelBy),
-			sql.Named("priority", c.Priority), sql.Named("reasons", list[string]{&c.Reasons}), sql.Named("cut", c.Cut),
-			sql.Named("speaker", c.Speaker()), sql.Named("anonymous", c.IsAnonymous()), sql.Named("attributions", list[claims.Attribution]{&c.Attributions}),
-			sql.Named("remarks", list[claims.Remark]{&c.Remarks}), sql.Named("made_by", c.By))...)
+	ready, err := readyClaims([]claims.Claim{c})
+	if err != nil {
+		return err
+	}
+	return w.putReadyClaim(ready[0])
+}
+
+// insertClaim takes the values in the order of its columns: a million of them
+// are bound a third faster by their places than by name.
+const insertClaim = `
+	insert into claim (id, article, number, text, folded, spans, prefix, suffix, spans_by, place, label, label_by,
+		priority, reasons, cut, speaker, attributions, remarks, made_by,
+		claimant, claimant_kind, claimant_url, claim_date, appearance, review_url, review_date,
+		rating_value, rating_best, rating_name, rated_words, anonymous)
+	values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19,
+		?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30, ?31)
+	on conflict (id) do update
+	set number = excluded.number, text = excluded.text, folded = excluded.folded, spans = excluded.spans,
+		prefix = excluded.prefix, suffix = excluded.suffix, spans_by = excluded.spans_by, place = excluded.place,
+		label = excluded.label, label_by = excluded.label_by, priority = excluded.priority, reasons = excluded.reasons, cut = excluded.cut, speaker = excluded.speaker, attributions = excluded.attributions,
+		remarks = excluded.remarks, made_by = excluded.made_by, claimant = excluded.claimant,
+		claimant_kind = excluded.claimant_kind, claimant_url = excluded.claimant_url, claim_date = excluded.claim_date,
+		appearance = excluded.appearance, review_url = excluded.review_url, review_date = excluded.review_date,
+		rating_value = excluded.rating_value, rating_best = excluded.rating_best, rating_name = excluded.rating_name,
+		rated_words = excluded.rated_words, anonymous = excluded.anonymous`
+
+func (w *writer) putReadyClaim(c readyClaim) error {
+	r := c.Review
+	_, err := w.exec(insertClaim,
+		c.ID, c.Article, c.Number, c.Text, c.folded, list[claims.Span]{&c.Spans}, c.Prefix, c.Suffix, c.SpansBy, string(c.Place),
+		string(c.Label), c.LabelBy, string(c.Priority), list[string]{&c.Reasons}, c.Cut, c.Speaker(),
+		list[claims.Attribution]{&c.Attributions}, list[claims.Remark]{&c.Remarks}, c.By,
+		r.Claimant, string(r.ClaimantKind), r.ClaimantURL, r.ClaimDate, r.Appearance, r.URL, r.Date,
+		r.Rating.Value, r.Rating.Best, r.Rating.Name, r.Rated, c.IsAnonymous())
 	if err != nil {
 		return err
 	}
 	w.articles[c.ID] = c.Article
-	return w.log(c.Article, "claim", c.ID, c)
-}
-
-// reviewArgs names the values of the columns that hold a claim's review.
-func reviewArgs(r claims.Review) []any {
-	return []any{
-		sql.Named("claimant", r.Claimant), sql.Named("claimant_kind", r.ClaimantKind), sql.Named("claimant_url", r.ClaimantURL),
-		sql.Named("claim_date", r.ClaimDate), sql.Named("appearance", r.Appearance), sql.Named("review_url", r.URL),
-		sql.Named("review_date", r.Date), sql.Named("rating_value", r.Rating.Value), sql.Named("rating_best", r.Rating.Best),
-		sql.Named("rating_name", r.Rating.Name), sql.Named("rated_words", r.Rated),
-	}
+	return w.logEvent(c.Article, "claim", c.ID, c.event)
 }

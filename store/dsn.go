@@ -17,11 +17,13 @@ const busyTimeout = 30 * time.Second
 type access int
 
 const (
-	reading    access = iota // deferred transactions that cannot write
-	writing                  // immediate transactions
-	making                   // as writing, and the file is made if absent
-	immutable                // reading a file that nobody changes, without locks
-	readingLog               // reading a file, and the log beside it, that only others may change
+	reading      access = iota // deferred transactions that cannot write
+	writing                    // immediate transactions
+	making                     // as writing, and the file is made if absent
+	writingAlone               // as writing, a file that nobody else knows
+	makingAlone                // as making, likewise
+	immutable                  // reading a file that nobody changes, without locks
+	readingLog                 // reading a file, and the log beside it, that only others may change
 )
 
 // dsn returns the name by which the driver opens the ledger at path. All
@@ -60,6 +62,11 @@ func settings(a access) url.Values {
 		v.Set("_txlock", "immediate")
 		v.Set("_journal_mode", "WAL")
 		v.Set("mode", "rwc")
+	case writingAlone:
+		alone(v)
+	case makingAlone:
+		alone(v)
+		v.Set("mode", "rwc")
 	case immutable:
 		v.Set("mode", "ro")
 		v.Set("immutable", "1")
@@ -67,4 +74,13 @@ func settings(a access) url.Values {
 		v.Set("mode", "ro")
 	}
 	return v
+}
+
+// alone has a file written that is thrown away if that ends before its time: it
+// can be rolled back, but not after a crash, and need not be on the disk before
+// it is whole.
+func alone(v url.Values) {
+	v.Set("_txlock", "immediate")
+	v.Set("_journal_mode", "MEMORY")
+	v.Set("_synchronous", "OFF")
 }

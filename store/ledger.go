@@ -24,6 +24,10 @@ type Options struct {
 	ReadOnly bool
 	// Create makes the ledger where there is none.
 	Create bool
+	// Unshared says that no other program knows the file yet, such as one that
+	// is made under another name: it is written without a log, which is faster,
+	// and is no ledger if the program or the machine stops before Close.
+	Unshared bool
 	// Clock names the copy that is made before an older ledger is migrated;
 	// nil means the system's. Nothing else reads a clock.
 	Clock func() time.Time
@@ -38,7 +42,8 @@ type Ledger struct {
 	// writer has one connection, made when something is first written: within
 	// a program writers would only wait for each other. It is nil where
 	// readOnly.
-	writer *sql.DB
+	writer   *sql.DB
+	unshared bool
 }
 
 // Open opens the ledger at path. A ledger made by an older version of the
@@ -60,6 +65,9 @@ func (l *Ledger) Path() string { return l.path }
 // one file again, safe to copy.
 func (l *Ledger) Close() error {
 	err := l.reader.Close()
+	if l.unshared {
+		err = errors.Join(err, share(l.writer))
+	}
 	if l.writer != nil {
 		err = errors.Join(err, l.writer.Close())
 	}

@@ -32,7 +32,7 @@ func (s schemaVersions) latest() int { return len(s.migrations) }
 // linked, so that no half-made ledger is ever seen; where another program was
 // quicker, its ledger stands. Only its owner can read it until they say
 // otherwise: a ledger names people who spoke in confidence.
-func create(ctx context.Context, path string, s schemaVersions) error {
+func create(ctx context.Context, path string, a access, s schemaVersions) error {
 	made, err := os.CreateTemp(filepath.Dir(path), ".stet-*.new")
 	if err != nil {
 		return fmt.Errorf("make ledger: %w", err)
@@ -41,7 +41,7 @@ func create(ctx context.Context, path string, s schemaVersions) error {
 	if err := made.Close(); err != nil {
 		return fmt.Errorf("make ledger: %w", err)
 	}
-	if err := build(ctx, made.Name(), s); err != nil {
+	if err := build(ctx, made.Name(), a, s); err != nil {
 		return fmt.Errorf("make ledger %s: %w", path, explain(err))
 	}
 	if err := link(made.Name(), path); err != nil && !errors.Is(err, os.ErrExist) {
@@ -51,9 +51,17 @@ func create(ctx context.Context, path string, s schemaVersions) error {
 }
 
 // Place makes a ledger that was made under another name, and is closed, the one
-// at path. The error is ErrConflict where another program was quicker.
+// at path, once it is on the disk. The error is ErrConflict where another
+// program was quicker.
 func Place(made, path string) error {
-	err := link(made, path)
+	f, err := os.Open(made)
+	if err != nil {
+		return fmt.Errorf("make ledger: %w", err)
+	}
+	if err := errors.Join(f.Sync(), f.Close()); err != nil {
+		return fmt.Errorf("make ledger: %w", err)
+	}
+	err = link(made, path)
 	if errors.Is(err, os.ErrExist) {
 		return fmt.Errorf("%s was made meanwhile: %w", path, ErrConflict)
 	}
@@ -73,8 +81,8 @@ func link(from, to string) error {
 	return err
 }
 
-func build(ctx context.Context, path string, s schemaVersions) error {
-	db, err := openPool(path, making)
+func build(ctx context.Context, path string, a access, s schemaVersions) error {
+	db, err := openPool(path, a)
 	if err != nil {
 		return err
 	}

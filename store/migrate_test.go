@@ -152,7 +152,7 @@ func TestLedgerOfVersion1(t *testing.T) {
 	}
 	first.migrations = first.migrations[:1]
 	first.views = func() ([]schema.View, error) { return nil, nil }
-	if err := create(t.Context(), path, first); err != nil {
+	if err := create(t.Context(), path, making, first); err != nil {
 		t.Fatal(err)
 	}
 	page := []byte("The ship sank in 1900.")

@@ -24,13 +24,13 @@ func open(ctx context.Context, path string, o Options, s schemaVersions) (*Ledge
 	if err := checkPath(ctx, path, o, s); err != nil {
 		return nil, err
 	}
-	l := &Ledger{path: path, readOnly: o.ReadOnly}
+	l := &Ledger{path: path, readOnly: o.ReadOnly, unshared: o.Unshared}
 	var err error
 	if l.reader, err = openPool(path, readerAccess(path, o)); err != nil {
 		return nil, err
 	}
 	if !o.ReadOnly {
-		if l.writer, err = openPool(path, writing); err != nil {
+		if l.writer, err = openPool(path, writerAccess(o)); err != nil {
 			return nil, errors.Join(err, l.Close())
 		}
 	}
@@ -46,7 +46,7 @@ func checkPath(ctx context.Context, path string, o Options, s schemaVersions) er
 	found, err := os.Stat(path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist) && o.Create && !o.ReadOnly:
-		return create(ctx, path, s)
+		return create(ctx, path, makerAccess(o), s)
 	case errors.Is(err, fs.ErrNotExist):
 		return &claims.InputError{
 			Err:  fmt.Errorf("there is no ledger %s: %w", path, fs.ErrNotExist),
@@ -73,10 +73,33 @@ func openPool(path string, a access) (*sql.DB, error) {
 	if err != nil {
 		return nil, fmt.Errorf("open %s: %w", path, err)
 	}
-	if a == writing || a == making {
+	switch a {
+	case writing, making, writingAlone, makingAlone:
 		db.SetMaxOpenConns(1)
 	}
 	return db, nil
+}
+
+// writerAccess says how the ledger is to be written.
+func writerAccess(o Options) access {
+	if o.Unshared {
+		return writingAlone
+	}
+	return writing
+}
+
+// makerAccess says how the ledger is to be made.
+func makerAccess(o Options) access {
+	if o.Unshared {
+		return makingAlone
+	}
+	return making
+}
+
+// share makes a ledger that was written alone one that others may open.
+func share(writer *sql.DB) error {
+	_, err := writer.Exec(`pragma journal_mode = wal`)
+	return explain(err)
 }
 
 // readerAccess says how the ledger can be read. In a folder that cannot be

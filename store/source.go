@@ -12,7 +12,11 @@ import (
 
 // Sources returns every source by number.
 func (l *Ledger) Sources(ctx context.Context) ([]claims.Evidence, error) {
-	return collect(ctx, l.reader, scanEvidence, `select `+evidenceColumns+` from source_view v order by v.number`)
+	return sourcesOf(ctx, l.reader)
+}
+
+func sourcesOf(ctx context.Context, q querier) ([]claims.Evidence, error) {
+	return collect(ctx, q, scanEvidence, `select `+evidenceColumns+` from source_view v order by v.number`)
 }
 
 // Source returns the source that a person means by name: its ID, its code in

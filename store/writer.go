@@ -81,15 +81,24 @@ func (w *writer) log(article, table, key string, row any) error {
 	if w.event == nil {
 		return nil
 	}
-	w.event.Seq++
-	e := *w.event
-	e.Article, e.Table, e.Key = article, table, key
+	var event []byte
 	if row != nil {
 		var err error
-		if e.Row, err = canonicalJSON(row); err != nil {
+		if event, err = canonicalJSON(row); err != nil {
 			return err
 		}
 	}
+	return w.logEvent(article, table, key, event)
+}
+
+// logEvent does the same for a row that is in canonical form already.
+func (w *writer) logEvent(article, table, key string, row []byte) error {
+	if w.event == nil {
+		return nil
+	}
+	w.event.Seq++
+	e := *w.event
+	e.Article, e.Table, e.Key, e.Row = article, table, key, row
 	return w.append(e)
 }
 
@@ -101,10 +110,8 @@ func (w *writer) append(e claims.Event) error {
 	}
 	_, err := w.exec(`
 		insert into history (seq, change_id, at, by, what, article, tbl, key, row)
-		values (:seq, :change, :at, :by, :what, :article, :table, :key, :row)`,
-		sql.Named("seq", e.Seq), sql.Named("change", e.Change), sql.Named("at", stampOf(e.At)), sql.Named("by", e.By),
-		sql.Named("what", e.What), sql.Named("article", e.Article), sql.Named("table", e.Table), sql.Named("key", e.Key),
-		sql.Named("row", row))
+		values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)`,
+		e.Seq, e.Change, stampOf(e.At), e.By, e.What, e.Article, e.Table, e.Key, row)
 	return err
 }
 

@@ -83,13 +83,13 @@ type intake struct {
 }
 
 func (d *Desk) newIntake(ctx context.Context, s SheetImport, bulk claims.Bulk) (*intake, error) {
-	known, err := d.Ledger.Sources(ctx)
+	known, err := bulk.Sources()
 	if err != nil {
 		return nil, err
 	}
 	return &intake{
 		SheetImport: s, ctx: ctx, desk: d, bulk: bulk, change: &claims.Change{}, folders: map[string]*folder{},
-		sources: newSourceBook(known, d.NewID, s.Outside), doubts: doubts{},
+		sources: newSourceBook(known, d.NewID, s.Outside), doubts: doubts{}, done: SheetImported{Known: Ranges{}},
 	}, nil
 }
 

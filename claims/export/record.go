@@ -32,14 +32,17 @@ type Record struct {
 	Void      string          `json:"void"`    // why the last verdict no longer holds
 	To        string          `json:"to"`      // the words that a change proposes
 	Note      string          `json:"note"`
-	Checker   string          `json:"checker"`         // who gave the last verdict, void or not
-	SignedAt  string          `json:"signed_at"`       // RFC 3339, UTC
-	Review    Review          `json:"review,omitzero"` // absent where nothing is published of it
-	Citations []Citation      `json:"citations"`
-	Findings  []Finding       `json:"findings"`
-	Queries   []Query         `json:"queries"`
-	Replies   []Reply         `json:"replies"`
-	byline    string          // of the article
+	Checker   string          `json:"checker"`   // who gave the last verdict, void or not
+	SignedAt  string          `json:"signed_at"` // RFC 3339, UTC
+	// ImportedBy is who took the last verdict in with a table of claims; absent
+	// where it was given in this ledger.
+	ImportedBy string     `json:"imported_by,omitempty"`
+	Review     Review     `json:"review,omitzero"` // absent where nothing is published of it
+	Citations  []Citation `json:"citations"`
+	Findings   []Finding  `json:"findings"`
+	Queries    []Query    `json:"queries"`
+	Replies    []Reply    `json:"replies"`
+	byline     string     // of the article
 }
 
 // Citation is one citation of a claim with its source.
@@ -124,7 +127,7 @@ func (r *Record) signOff(s *claims.SignOff) {
 	if s.Holds() {
 		r.Verdict = s.Verdict.String()
 	}
-	r.Void, r.To, r.Note, r.Checker, r.SignedAt = s.Void, s.To, s.Note, s.By, timestamp(s.At)
+	r.Void, r.To, r.Note, r.Checker, r.SignedAt, r.ImportedBy = s.Void, s.To, s.Note, s.By, timestamp(s.At), s.ImportedBy
 }
 
 func newCitation(d *claims.Dossier, e claims.Entry, c claims.Citation) Citation {

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"strings"
@@ -42,7 +43,7 @@ func grouped(lines []Line) [][]Line {
 }
 
 func place(l Line) string {
-	file := oneLine(l.File)
+	file := oneLine(cmp.Or(l.File, l.Article)) // an article without a draft has no file
 	if l.Line == 0 {
 		return file + ":1:1"
 	}

@@ -30,6 +30,7 @@ func (r *Row) settle() []string {
 		r.Claim.Attributions[i].Label = r.Claim.Label
 	}
 	if r.Cites {
+		add(strings.Contains(r.Source.Address, "://") && !r.Source.IsURL(), "%q is no address that can be opened: write https://…, or a path", r.Source.Address)
 		r.settleSource()
 		add(r.Code == 0 && r.Source.Address == "" && r.Source.Held == "", "it cites a source without saying which: it needs an address, a source_name or a source")
 	}
