@@ -16,7 +16,7 @@ var files embed.FS
 // Rule is one test of the ledger, as read from its file. A file begins with
 // comment lines of the form "-- key: value"; what follows is one SELECT over
 // the ledger's views. It may name the parameter :article, an article's ID, and
-// returns a claim_id, a citation_id or neither, and whatever the message
+// those of Policy.Parameters; it returns a claim_id, a citation_id or neither, and whatever the message
 // names.
 type Rule struct {
 	ID        string
@@ -29,7 +29,8 @@ type Rule struct {
 	// Catch and Spare are fixtures, each of which makes the rule find
 	// something, or nothing. A fixture is a small ledger in JSON: for each
 	// view, its rows by column; a column that is left out is empty. They are
-	// read by the tests alone.
+	// read by the tests alone, as of noon UTC on 2 March 2026; under "thresholds"
+	// it may set some as a policy would.
 	Catch, Spare []string
 }
 
