@@ -213,8 +213,9 @@ func TestAtStageRaisesWhatWasNotChecked(t *testing.T) {
 		{Check: "no-citation", Severity: claims.Info},
 		{Check: "quotation", Severity: claims.Info, Outcome: claims.Unread},
 		{Check: "name", Severity: claims.Info, Outcome: claims.NotFound},
+		{Check: "undecided", Severity: claims.Warning, Outcome: claims.NotFound},
 	}
-	want := []claims.Severity{claims.Error, claims.Error, claims.Info}
+	want := []claims.Severity{claims.Error, claims.Error, claims.Info, claims.Error}
 	for i, f := range AtStage(found, Closing) {
 		if f.Severity != want[i] {
 			t.Errorf("%s at closing is %s, want %s", f.Check, f.Severity, want[i])
