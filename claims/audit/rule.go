@@ -53,6 +53,18 @@ func Rules() ([]Rule, error) {
 	return rules, nil
 }
 
+// Worst returns how bad what the rule finds is at the worst stage.
+func (r Rule) Worst() claims.Severity {
+	for _, s := range claims.Severities {
+		for _, at := range r.Severity {
+			if at == s {
+				return s
+			}
+		}
+	}
+	return claims.Info
+}
+
 // name is the rule as messages name it: its id, or of a newsroom's own its file.
 func (r Rule) name() string {
 	if r.File != "" {
