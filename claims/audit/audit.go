@@ -56,7 +56,7 @@ func Run(ctx context.Context, q Querier, article claims.Article, stage Stage, ru
 		}
 		some, err := r.run(ctx, q, article, stage, p.Parameters(now))
 		if err != nil {
-			return nil, fmt.Errorf("rule %s: %w", r.name(), err)
+			return nil, r.fault(err)
 		}
 		found = append(found, some...)
 	}
@@ -67,6 +67,9 @@ func (r Rule) run(ctx context.Context, q Querier, article claims.Article, stage 
 	var found []claims.Finding
 	parameters["article"] = article.ID
 	err := q.Query(ctx, r.Query, parameters, func(columns []string, values []any) error {
+		if err := r.checkMessage(columns); err != nil {
+			return err
+		}
 		row := map[string]string{}
 		for i, c := range columns {
 			row[c] = fmt.Sprint(values[i])

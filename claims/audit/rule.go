@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"slices"
 	"strings"
+	"time"
 
 	"stet/claims"
 )
@@ -26,6 +27,7 @@ type Rule struct {
 	Severity  map[Stage]claims.Severity // a stage that is not in it does not run the rule
 	Message   string                    // with {column} for what the query returns
 	Query     string
+	Line      int // of the file, on which the query begins
 	// Catch and Spare are fixtures, each of which makes the rule find
 	// something, or nothing. A fixture is a small ledger in JSON: for each
 	// view, its rows by column; a column that is left out is empty. They are
@@ -65,14 +67,6 @@ func (r Rule) Worst() claims.Severity {
 	return claims.Info
 }
 
-// name is the rule as messages name it: its id, or of a newsroom's own its file.
-func (r Rule) name() string {
-	if r.File != "" {
-		return r.File
-	}
-	return r.ID
-}
-
 // OwnRules reads a newsroom's own rules from the .sql files of a folder, in the
 // order of their names. Two rules of one id, or of a built-in one's or a
 // check's, which known names, are refused. Errors name the file and are bad
@@ -96,9 +90,12 @@ func OwnRules(folder fs.FS, name string, known []string) ([]Rule, error) {
 			return nil, claims.Invalidf("%w", err)
 		}
 		if slices.Contains(known, r.ID) {
-			return nil, claims.Invalidf("%s/%s: there is a rule or check %q already", name, file, r.ID)
+			return nil, claims.Invalidf("%s/%s:1: there is a rule or check %q already", name, file, r.ID)
 		}
 		r.File = name + "/" + file
+		if err := r.checkParameters((Policy{}).Parameters(time.Time{})); err != nil {
+			return nil, err
+		}
 		known = append(known, r.ID)
 		rules = append(rules, r)
 	}
@@ -112,7 +109,10 @@ func ParseRule(file, text string) (Rule, error) {
 	for i, line := range lines {
 		comment, ok := strings.CutPrefix(line, "--")
 		if !ok {
-			r.Query = strings.TrimSpace(strings.Join(lines[i:], "\n"))
+			r.Query, r.Line = strings.TrimSpace(strings.Join(lines[i:], "\n")), i+1
+			for j := i; j < len(lines) && strings.TrimSpace(lines[j]) == ""; j++ {
+				r.Line++
+			}
 			break
 		}
 		key, value, ok := strings.Cut(comment, ":")
@@ -124,7 +124,7 @@ func ParseRule(file, text string) (Rule, error) {
 		}
 	}
 	if r.ID == "" || r.Title == "" || r.Message == "" || r.Query == "" || len(r.Severity) == 0 {
-		return Rule{}, fmt.Errorf("%s: a rule needs id, title, severity, message and a query", file)
+		return Rule{}, fmt.Errorf("%s:1: a rule needs id, title, severity, message and a query", file)
 	}
 	return r, nil
 }
