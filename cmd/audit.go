@@ -12,8 +12,9 @@ import (
 
 type auditOptions struct {
 	*global
-	audit  auditFlags
-	narrow narrowing
+	audit    auditFlags
+	narrow   narrowing
+	articles []string
 }
 
 func newAuditCmd(env *Env, g *global) *cobra.Command {
@@ -26,19 +27,27 @@ what the checks found when they last ran. Nothing is changed. stet.yaml beside
 the ledger is the newsroom's policy, and may name a folder of rules of its own:
 docs/policy.md has both.
 
+With --since only what is found on claims that changed since then is told: in
+their words, label, citations, verdict, queries or replies, or because a source
+that they cite was captured anew. What is found on the article as a whole is told
+always.
+
 The rules:
 ` + ruleList(),
-		Example: `  stet audit azure-deal --stage closing
+		Example: `  stet audit azure-deal --stage closing --strict
+  stet audit --article azure-deal --since 1 --stage closing
   stet audit --rules house-rules
   stet audit --rule open --rule void --stage closing
   stet audit --json > before.json; stet audit --baseline before.json
   stet audit --format ndjson --fail-on warning`,
-		RunE: func(c *cobra.Command, args []string) error { return runAudit(c.Context(), env, opts, args) },
+		RunE: func(c *cobra.Command, args []string) error { return runAudit(c.Context(), env, opts, append(args, opts.articles...)) },
 	}
+	c.Flags().StringArrayVar(&opts.articles, "article", nil, "of this article, as when it is named without the flag; may be repeated")
 	opts.audit.add(c)
 	c.Flags().StringVar(&g.rules, "rules", "", "a folder of your own rules, in place of the policy's")
 	c.Flags().StringArrayVar(&opts.narrow.rules, "rule", nil, "only what this check or rule finds; may be repeated")
 	c.Flags().StringVar(&opts.narrow.baseline, "baseline", "", "only what is new since this report, printed earlier as json or ndjson")
+	c.Flags().StringVar(&opts.narrow.since, "since", "", "only on claims that changed since a time ("+momentUsage+") or since the import of a draft, by its number or digest")
 	return c
 }
 
@@ -64,7 +73,11 @@ func runAudit(ctx context.Context, env *Env, opts auditOptions, slugs []string) 
 			return nil, nil, err
 		}
 		found, err := s.desk.Audit(ctx, dossier, opts.audit.at)
-		return dossier, opts.narrow.wanted(found), err
+		if err != nil {
+			return nil, nil, err
+		}
+		found, err = opts.narrow.wanted(ctx, s.desk, dossier, found)
+		return dossier, found, err
 	})
 }
 

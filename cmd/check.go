@@ -9,7 +9,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"stet/claims"
-	"stet/claims/audit"
 	"stet/claims/desk"
 	"stet/claims/report"
 	"stet/sources"
@@ -102,23 +101,11 @@ func (s *session) reportFindings(ctx context.Context, dossier *claims.Dossier, f
 		return err
 	}
 	s.done()
-	if err := flags.write(s.env, report.New(dossier, found)); err != nil {
-		return err
-	}
-	if s.fetcher.NoNetwork() {
+	verdict := s.verdict(ctx, flags, report.New(dossier, found))
+	if (verdict == nil || verdict == findingsError{}) && s.fetcher.NoNetwork() {
 		return fmt.Errorf("no network: not one web source answered, so nothing of them was checked")
 	}
-	return verdictOn(found, flags.failAt)
-}
-
-// verdictOn decides the exit code, whatever the format.
-func verdictOn(found []claims.Finding, failAt claims.Severity) error {
-	for _, f := range found {
-		if f.Severity.AtLeast(failAt) {
-			return findingsError{}
-		}
-	}
-	return nil
+	return verdict
 }
 
 // draftFlags say how a draft is taken in.
@@ -164,78 +151,6 @@ func (f *draftFlags) submission(ctx context.Context, env *Env, file string) (des
 
 func notASlug(s string) error {
 	return &claims.InputError{Err: fmt.Errorf("%q is no slug for an article", s), Hint: "name it: --article azure-deal"}
-}
-
-// auditFlags say how strict an audit is and how it is printed.
-type auditFlags struct {
-	stage  string
-	failOn string
-	format string
-	json   bool
-
-	at     audit.Stage
-	failAt claims.Severity
-}
-
-func (f *auditFlags) add(c *cobra.Command) {
-	c.Flags().StringVar(&f.stage, "stage", string(audit.Draft), "how far the story is: "+names(audit.Stages))
-	c.Flags().StringVar(&f.failOn, "fail-on", string(claims.Error), "exit 1 from this severity up: "+names(claims.Severities)+" or never")
-	c.Flags().StringVar(&f.format, "format", "text", "how findings are printed: "+reportFormats())
-	c.Flags().BoolVar(&f.json, "json", false, "the same as --format json")
-}
-
-func (f *auditFlags) parse() (err error) {
-	if f.json {
-		f.format = "json"
-	}
-	if _, err := reportFormat(f.format); err != nil {
-		return err
-	}
-	if f.failOn != "never" {
-		if f.failAt, err = claims.ParseSeverity(f.failOn); err != nil {
-			return err
-		}
-	}
-	f.at, err = audit.ParseStage(f.stage)
-	return err
-}
-
-// write prints the reports of one run, and after the text of each article's
-// findings what they come to.
-func (f *auditFlags) write(env *Env, reports ...report.Report) error {
-	format, err := reportFormat(f.format)
-	if err != nil {
-		return err
-	}
-	if f.format != "text" {
-		return format.Write(env.Stdout, reports)
-	}
-	for _, r := range reports {
-		if err := format.Write(env.Stdout, []report.Report{r}); err != nil {
-			return err
-		}
-		if err := writeSummary(env, r); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-func reportFormat(name string) (report.Format, error) {
-	for _, f := range report.Formats {
-		if f.Name == name {
-			return f, nil
-		}
-	}
-	return report.Format{}, claims.Invalidf("unknown format %q (one of: %s)", name, reportFormats())
-}
-
-func reportFormats() string {
-	var all []string
-	for _, f := range report.Formats {
-		all = append(all, f.Name)
-	}
-	return strings.Join(all, ", ")
 }
 
 // names lists values as help and errors show them.

@@ -2,6 +2,7 @@ package cmd
 
 import (
 	"io"
+	"strings"
 
 	"github.com/clipperhouse/displaywidth"
 	"github.com/olekukonko/tablewriter"
@@ -17,6 +18,7 @@ type column struct {
 	title string
 	wide  bool
 	right bool // numbers
+	wraps bool // over several lines, where it is cut short otherwise
 }
 
 const (
@@ -49,7 +51,9 @@ func writeTable(w io.Writer, width int, columns []column, rows [][]string) error
 	for _, row := range rows {
 		cells := make([]string, len(row))
 		for i, cell := range row {
-			cells[i] = truncate(cell, widths[i]-gap)
+			if cells[i] = truncate(cell, widths[i]-gap); columns[i].wraps {
+				cells[i] = strings.Join(folded(cell, widths[i]-gap), "\n")
+			}
 		}
 		if err := t.Append(cells); err != nil {
 			return err
@@ -101,6 +105,31 @@ func truncate(s string, width int) string {
 		return s
 	}
 	return displaywidth.TruncateString(s, max(width, 1), "…")
+}
+
+// folded breaks a cell into lines of a number of terminal columns, at spaces
+// where there are any.
+func folded(s string, width int) []string {
+	var lines []string
+	line := ""
+	for _, word := range strings.Fields(s) {
+		switch {
+		case line == "":
+			line = word
+		case displaywidth.String(line)+1+displaywidth.String(word) <= width:
+			line += " " + word
+		default:
+			lines, line = append(lines, line), word
+		}
+		for displaywidth.String(line) > width {
+			head := displaywidth.TruncateString(line, width, "")
+			if head == "" {
+				break // one character is wider than the column
+			}
+			lines, line = append(lines, head), line[len(head):]
+		}
+	}
+	return append(lines, line)
 }
 
 // writeSummary writes what an article's report comes to.

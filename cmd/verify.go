@@ -66,19 +66,15 @@ func (s *session) eachArticle(ctx context.Context, slugs []string, flags auditFl
 	if err != nil {
 		return err
 	}
-	var all []claims.Finding
 	var reports []report.Report
 	for _, slug := range slugs {
 		dossier, found, err := find(slug)
 		if err != nil {
 			return err
 		}
-		all, reports = append(all, found...), append(reports, report.New(dossier, found))
+		reports = append(reports, report.New(dossier, found))
 	}
-	if err := flags.write(s.env, reports...); err != nil {
-		return err
-	}
-	return verdictOn(all, flags.failAt)
+	return s.verdict(ctx, flags, reports...)
 }
 
 // articles returns the slugs given, or every article's.

@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"stet/claims"
 )
@@ -45,17 +46,17 @@ func ParseStage(s string) (Stage, error) {
 }
 
 // Run runs those of some rules that the stage, or the policy for it, asks for on
-// one article. The findings come in the order of the rules, then of the claims,
-// at the rules' own severities: see Policy.Apply.
-func Run(ctx context.Context, q Querier, article claims.Article, stage Stage, rules []Rule, p Policy) ([]claims.Finding, error) {
+// one article, as of now. The findings come in the order of the rules, then of
+// the claims, at the rules' own severities: see Policy.Apply.
+func Run(ctx context.Context, q Querier, article claims.Article, stage Stage, rules []Rule, p Policy, now time.Time) ([]claims.Finding, error) {
 	var found []claims.Finding
 	for _, r := range rules {
 		if r.Severity[stage] == "" && p.Severities[r.ID][stage] == "" {
 			continue
 		}
-		some, err := r.run(ctx, q, article, stage, p.Parameters())
+		some, err := r.run(ctx, q, article, stage, p.Parameters(now))
 		if err != nil {
-			return nil, fmt.Errorf("rule %s: %w", r.name(), err)
+			return nil, r.fault(err)
 		}
 		found = append(found, some...)
 	}
@@ -66,6 +67,9 @@ func (r Rule) run(ctx context.Context, q Querier, article claims.Article, stage 
 	var found []claims.Finding
 	parameters["article"] = article.ID
 	err := q.Query(ctx, r.Query, parameters, func(columns []string, values []any) error {
+		if err := r.checkMessage(columns); err != nil {
+			return err
+		}
 		row := map[string]string{}
 		for i, c := range columns {
 			row[c] = fmt.Sprint(values[i])
@@ -88,9 +92,10 @@ func fill(message string, row map[string]string) string {
 	return message
 }
 
-// raised says which notes of the checks are errors once a story closes: by
-// then every fact must be cited, and every source read.
-var raised = []string{"no-citation", "unread"}
+// raised says which notes and warnings of the checks are errors once a story
+// closes: by then every fact must be cited, every source read, and it must be
+// settled on whose word each claim rests.
+var raised = []string{"no-citation", "unread", "undecided"}
 
 // AtStage returns the findings at the severities of the stage.
 func AtStage(found []claims.Finding, stage Stage) []claims.Finding {

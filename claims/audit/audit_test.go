@@ -4,22 +4,36 @@ import (
 	"context"
 	"database/sql"
 	"encoding/json"
-	"fmt"
 	"maps"
 	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	_ "github.com/mattn/go-sqlite3"
 
 	"stet/claims"
 	"stet/store"
+	"stet/store/schema"
 )
 
+// noon is when fixtures are read.
+var noon = time.Date(2026, time.March, 2, 12, 0, 0, 0, time.UTC)
+
 // fixtures is a database that has tables under the names of the ledger's
-// views, with the columns that the ledger's own views have.
-type fixtures struct{ db *sql.DB }
+// views, with the columns that the ledger's own views have, and a policy with the
+// fixture's thresholds.
+type fixtures struct {
+	db     *sql.DB
+	policy Policy
+}
+
+// run runs a rule on a fixture, at closing.
+func (f fixtures) run(t *testing.T, r Rule) ([]claims.Finding, error) {
+	t.Helper()
+	return r.run(t.Context(), f, claims.Article{ID: "a"}, Closing, f.policy.Parameters(noon))
+}
 
 func newFixtures(t *testing.T, text string) fixtures {
 	t.Helper()
@@ -27,38 +41,51 @@ func newFixtures(t *testing.T, text string) fixtures {
 	if err := json.Unmarshal([]byte(text), &f); err != nil || len(f) == 0 {
 		t.Fatalf("fixture %s: %v", text, err)
 	}
-	db, err := sql.Open("sqlite3", "file:"+filepath.Join(t.TempDir(), "fixtures.db"))
+	policy := Policy{Thresholds: map[string]int{}}
+	for _, of := range f["thresholds"] {
+		for name, value := range of {
+			if _, ok := thresholds[name]; !ok {
+				t.Fatalf("there is no threshold %s", name)
+			}
+			policy.Thresholds[name] = int(value.(float64))
+		}
+	}
+	delete(f, "thresholds")
+	db, err := sql.Open("sqlite3", ":memory:")
 	if err != nil {
 		t.Fatal(err)
 	}
+	db.SetMaxOpenConns(1) // each would have a memory of its own
 	t.Cleanup(func() { db.Close() })
-	ledger, err := store.Open(t.Context(), filepath.Join(t.TempDir(), "stet.db"), store.Options{Create: true})
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer ledger.Close()
 	for view, rows := range f {
-		columns := viewColumns(t, ledger, view)
+		columns := viewColumns(t, view)
 		mustExec(t, db, "create table "+view+" ("+strings.Join(columns, ", ")+")")
 		for _, row := range rows {
 			insertRow(t, db, view, columns, row)
 		}
 	}
-	return fixtures{db}
+	return fixtures{db, policy}
 }
 
-// viewColumns asks the real ledger what columns a view has, so that a fixture
-// can't name one that isn't there.
-func viewColumns(t *testing.T, ledger *store.Ledger, view string) []string {
+// viewColumns returns the columns that a view of the ledger has, so that a
+// fixture can't name one that isn't there. That the ledger's views have those
+// that they describe the store tests.
+func viewColumns(t *testing.T, view string) []string {
 	t.Helper()
+	views, err := schema.Views()
+	if err != nil {
+		t.Fatal(err)
+	}
 	var columns []string
-	err := ledger.Query(t.Context(), "select name from pragma_table_info(:view)", map[string]any{"view": view},
-		func(_ []string, values []any) error {
-			columns = append(columns, fmt.Sprint(values[0]))
-			return nil
-		})
-	if err != nil || len(columns) == 0 {
-		t.Fatalf("the ledger has no view %s: %v", view, err)
+	for _, v := range views {
+		for _, c := range v.Columns {
+			if v.Name == view {
+				columns = append(columns, c.Name)
+			}
+		}
+	}
+	if len(columns) == 0 {
+		t.Fatalf("the ledger has no view %s", view)
 	}
 	return columns
 }
@@ -130,7 +157,7 @@ func TestRulesCatchAndSpare(t *testing.T) {
 			t.Errorf("rule %s needs examples both ways and a rationale", r.ID)
 		}
 		for i, f := range r.Catch {
-			found, err := r.run(t.Context(), newFixtures(t, f), claims.Article{ID: "a"}, Closing, Policy{}.Parameters())
+			found, err := newFixtures(t, f).run(t, r)
 			if err != nil || len(found) == 0 {
 				t.Errorf("rule %s misses its catch %d: %v, %v", r.ID, i+1, found, err)
 			}
@@ -141,7 +168,7 @@ func TestRulesCatchAndSpare(t *testing.T) {
 			}
 		}
 		for i, f := range r.Spare {
-			found, err := r.run(t.Context(), newFixtures(t, f), claims.Article{ID: "a"}, Closing, Policy{}.Parameters())
+			found, err := newFixtures(t, f).run(t, r)
 			if err != nil || len(found) > 0 {
 				t.Errorf("rule %s does not spare its example %d: %v, %v", r.ID, i+1, found, err)
 			}
@@ -160,7 +187,7 @@ func TestRulesRunOnALedger(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, stage := range Stages {
-		if found, err := Run(t.Context(), ledger, claims.Article{ID: "a"}, stage, rules, Policy{}); err != nil || len(found) > 0 {
+		if found, err := Run(t.Context(), ledger, claims.Article{ID: "a"}, stage, rules, Policy{}, noon); err != nil || len(found) > 0 {
 			t.Errorf("an empty ledger at %s: %v, %v", stage, found, err)
 		}
 	}
@@ -186,8 +213,9 @@ func TestAtStageRaisesWhatWasNotChecked(t *testing.T) {
 		{Check: "no-citation", Severity: claims.Info},
 		{Check: "quotation", Severity: claims.Info, Outcome: claims.Unread},
 		{Check: "name", Severity: claims.Info, Outcome: claims.NotFound},
+		{Check: "undecided", Severity: claims.Warning, Outcome: claims.NotFound},
 	}
-	want := []claims.Severity{claims.Error, claims.Error, claims.Info}
+	want := []claims.Severity{claims.Error, claims.Error, claims.Info, claims.Error}
 	for i, f := range AtStage(found, Closing) {
 		if f.Severity != want[i] {
 			t.Errorf("%s at closing is %s, want %s", f.Check, f.Severity, want[i])
@@ -196,4 +224,70 @@ func TestAtStageRaisesWhatWasNotChecked(t *testing.T) {
 	if found[0].Severity != claims.Info {
 		t.Error("AtStage changed its argument")
 	}
+}
+
+// TestRulesLookUp wants of every rule that it looks rows up by an index, on a
+// ledger of any size: no table is scanned, no view is made in full and no index
+// for the while. A rule may scan what it works out itself.
+func TestRulesLookUp(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "stet.db")
+	ledger, err := store.Open(t.Context(), path, store.Options{Create: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := ledger.Close(); err != nil {
+		t.Fatal(err)
+	}
+	db, err := sql.Open("sqlite3", path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	rules, err := Rules()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, r := range rules {
+		plan := planOf(t, db, r)
+		if !strings.Contains(plan, "SEARCH") || isSlow(plan) {
+			t.Errorf("rule %s:\n%s", r.ID, plan)
+		}
+	}
+	if !isSlow(planOf(t, db, Rule{Query: "select count(*) from claim_view"})) {
+		t.Error("a scan is not seen: the test is blind")
+	}
+}
+
+func isSlow(plan string) bool {
+	for line := range strings.Lines(plan) {
+		name, isScan := strings.CutPrefix(strings.TrimSpace(line), "SCAN ")
+		if strings.Contains(line, "AUTOMATIC") || strings.HasPrefix(line, "MATERIALIZE") && strings.HasSuffix(strings.TrimSpace(line), "_view") ||
+			isScan && !strings.Contains(plan, "MATERIALIZE "+name+"\n") {
+			return true
+		}
+	}
+	return false
+}
+
+func planOf(t *testing.T, db *sql.DB, r Rule) string {
+	t.Helper()
+	named := []any{sql.Named("article", "a")}
+	for name, value := range (Policy{}).Parameters(noon) {
+		named = append(named, sql.Named(name, value))
+	}
+	rows, err := db.Query("explain query plan "+r.Query, named...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer rows.Close()
+	plan := ""
+	for rows.Next() {
+		var id, parent, unused int
+		var detail string
+		if err := rows.Scan(&id, &parent, &unused, &detail); err != nil {
+			t.Fatal(err)
+		}
+		plan += detail + "\n"
+	}
+	return plan
 }

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -42,17 +43,29 @@ const off = "off"
 // thresholds are the numbers that rules may name, with what they are where no
 // policy says otherwise.
 var thresholds = map[string]int{
-	"on_author_percent":   20,
-	"independent_origins": 2,
+	"anonymous_sources":   2,  // sources of a claim that nobody who is named makes
+	"independent_origins": 2,  // sources of a claim to be checked first, counting copies once
+	"on_author_percent":   20, // of an article's claims that may rest on its author's word
+	"signers":             1,  // people who must have signed a claim off
+	"stale_days":          30, // after which a claim, and a page, is to be looked at again; 0 for never
 }
 
-// Parameters returns what a rule's query may name apart from :article.
-func (p Policy) Parameters() map[string]any {
-	all := map[string]any{}
+// stampLayout is how the ledger's views give times: text in UTC that sorts as
+// time does.
+const stampLayout = "2006-01-02T15:04:05.000Z"
+
+// Parameters returns what a rule's query may name apart from :article: each
+// threshold; of one in days, as name_before, the time that many days ago; and
+// now and today, as the views give times and a day.
+func (p Policy) Parameters(now time.Time) map[string]any {
+	all := map[string]any{"now": now.UTC().Format(stampLayout), "today": now.UTC().Format(time.DateOnly)}
 	for name, value := range thresholds {
-		all[name] = value
 		if own, ok := p.Thresholds[name]; ok {
-			all[name] = own
+			value = own
+		}
+		all[name] = value
+		if of, ok := strings.CutSuffix(name, "_days"); ok {
+			all[of+"_before"] = now.UTC().AddDate(0, 0, -value).Format(stampLayout)
 		}
 	}
 	return all
@@ -106,7 +119,7 @@ func (p Policy) validate(known []string) error {
 	}
 	for name, value := range p.Thresholds {
 		if _, ok := thresholds[name]; !ok {
-			return fmt.Errorf("thresholds: there is no threshold %q", name)
+			return fmt.Errorf("thresholds: there is no threshold %q (one of: %s)", name, strings.Join(slices.Sorted(maps.Keys(thresholds)), ", "))
 		}
 		if value < 0 {
 			return fmt.Errorf("thresholds: %s is %d, and may not be negative", name, value)

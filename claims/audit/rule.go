@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"slices"
 	"strings"
+	"time"
 
 	"stet/claims"
 )
@@ -16,7 +17,7 @@ var files embed.FS
 // Rule is one test of the ledger, as read from its file. A file begins with
 // comment lines of the form "-- key: value"; what follows is one SELECT over
 // the ledger's views. It may name the parameter :article, an article's ID, and
-// returns a claim_id, a citation_id or neither, and whatever the message
+// those of Policy.Parameters; it returns a claim_id, a citation_id or neither, and whatever the message
 // names.
 type Rule struct {
 	ID        string
@@ -26,10 +27,12 @@ type Rule struct {
 	Severity  map[Stage]claims.Severity // a stage that is not in it does not run the rule
 	Message   string                    // with {column} for what the query returns
 	Query     string
+	Line      int // of the file, on which the query begins
 	// Catch and Spare are fixtures, each of which makes the rule find
 	// something, or nothing. A fixture is a small ledger in JSON: for each
 	// view, its rows by column; a column that is left out is empty. They are
-	// read by the tests alone.
+	// read by the tests alone, as of noon UTC on 2 March 2026; under "thresholds"
+	// it may set some as a policy would.
 	Catch, Spare []string
 }
 
@@ -52,12 +55,16 @@ func Rules() ([]Rule, error) {
 	return rules, nil
 }
 
-// name is the rule as messages name it: its id, or of a newsroom's own its file.
-func (r Rule) name() string {
-	if r.File != "" {
-		return r.File
+// Worst returns how bad what the rule finds is at the worst stage.
+func (r Rule) Worst() claims.Severity {
+	for _, s := range claims.Severities {
+		for _, at := range r.Severity {
+			if at == s {
+				return s
+			}
+		}
 	}
-	return r.ID
+	return claims.Info
 }
 
 // OwnRules reads a newsroom's own rules from the .sql files of a folder, in the
@@ -83,9 +90,12 @@ func OwnRules(folder fs.FS, name string, known []string) ([]Rule, error) {
 			return nil, claims.Invalidf("%w", err)
 		}
 		if slices.Contains(known, r.ID) {
-			return nil, claims.Invalidf("%s/%s: there is a rule or check %q already", name, file, r.ID)
+			return nil, claims.Invalidf("%s/%s:1: there is a rule or check %q already", name, file, r.ID)
 		}
 		r.File = name + "/" + file
+		if err := r.checkParameters((Policy{}).Parameters(time.Time{})); err != nil {
+			return nil, err
+		}
 		known = append(known, r.ID)
 		rules = append(rules, r)
 	}
@@ -99,7 +109,10 @@ func ParseRule(file, text string) (Rule, error) {
 	for i, line := range lines {
 		comment, ok := strings.CutPrefix(line, "--")
 		if !ok {
-			r.Query = strings.TrimSpace(strings.Join(lines[i:], "\n"))
+			r.Query, r.Line = strings.TrimSpace(strings.Join(lines[i:], "\n")), i+1
+			for j := i; j < len(lines) && strings.TrimSpace(lines[j]) == ""; j++ {
+				r.Line++
+			}
 			break
 		}
 		key, value, ok := strings.Cut(comment, ":")
@@ -111,7 +124,7 @@ func ParseRule(file, text string) (Rule, error) {
 		}
 	}
 	if r.ID == "" || r.Title == "" || r.Message == "" || r.Query == "" || len(r.Severity) == 0 {
-		return Rule{}, fmt.Errorf("%s: a rule needs id, title, severity, message and a query", file)
+		return Rule{}, fmt.Errorf("%s:1: a rule needs id, title, severity, message and a query", file)
 	}
 	return r, nil
 }

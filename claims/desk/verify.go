@@ -72,11 +72,11 @@ func (d *Desk) Audit(ctx context.Context, dossier *claims.Dossier, stage audit.S
 	if err != nil {
 		return nil, err
 	}
-	ruled, err := audit.Run(ctx, d.Ledger, dossier.Article, stage, rules, d.Policy)
+	ruled, err := audit.Run(ctx, d.Ledger, dossier.Article, stage, rules, d.Policy, d.Now())
 	if err != nil {
 		return nil, err
 	}
-	own, err := audit.Run(ctx, strangers{d.Ledger}, dossier.Article, stage, d.OwnRules, d.Policy)
+	own, err := audit.Run(ctx, strangers{d.Ledger}, dossier.Article, stage, d.OwnRules, d.Policy, d.Now())
 	if err != nil {
 		return nil, err
 	}

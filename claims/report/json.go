@@ -19,26 +19,18 @@ type document struct {
 }
 
 // writeJSON prints the reports as one object, described in docs/formats.md.
-func writeJSON(w io.Writer, reports []Report) error {
-	return encode(w, document{Format: JSONVersion, Findings: allLines(reports), Articles: reports}, "  ")
+func writeJSON(w io.Writer, r Run) error {
+	return encode(w, document{Format: JSONVersion, Findings: r.lines(), Articles: r.Reports}, "  ")
 }
 
 // writeNDJSON prints one object a finding and no summary.
-func writeNDJSON(w io.Writer, reports []Report) error {
-	for _, l := range allLines(reports) {
+func writeNDJSON(w io.Writer, r Run) error {
+	for _, l := range r.lines() {
 		if err := encode(w, l, ""); err != nil {
 			return err
 		}
 	}
 	return nil
-}
-
-func allLines(reports []Report) []Line {
-	lines := []Line{}
-	for _, r := range reports {
-		lines = append(lines, r.Lines...)
-	}
-	return lines
 }
 
 // encode writes one value and a line end. What Clean would escape is written

@@ -41,13 +41,14 @@ type junitFailure struct {
 	Text    string `xml:",chardata"`
 }
 
-// writeJUnit prints a test suite an article and a test a claim that something
-// was found on, with those of the article as a whole in one. Errors are failures;
-// warnings and notes are printed by the test that has them.
-func writeJUnit(w io.Writer, reports []Report) error {
+// writeJUnit prints a test suite an article, with a test for the article as a
+// whole and one for each claim that it carries, and for each other that something
+// was found on. What makes the run fail is a failure; the rest is printed by the
+// test that it is about.
+func writeJUnit(w io.Writer, r Run) error {
 	all := junitSuites{Name: "stet"}
-	for _, r := range reports {
-		s := newSuite(r)
+	for _, one := range r.Reports {
+		s := newSuite(one, r.FailAt)
 		all.Tests, all.Failures = all.Tests+s.Tests, all.Failures+s.Failures
 		all.Suites = append(all.Suites, s)
 	}
@@ -63,24 +64,28 @@ func writeJUnit(w io.Writer, reports []Report) error {
 	return err
 }
 
-func newSuite(r Report) junitSuite {
+func newSuite(r Report, failAt claims.Severity) junitSuite {
 	s := junitSuite{Name: plainXML(r.Article)}
 	at := map[string]int{}
-	for _, l := range r.Lines {
-		name := l.Claim
-		if name == "" {
-			name = l.Article
-		}
+	test := func(name string, line int) *junitCase {
 		i, ok := at[name]
 		if !ok {
 			i = len(s.Cases)
 			at[name] = i
-			s.Cases = append(s.Cases, junitCase{Name: plainXML(name), Class: plainXML(l.Article), File: plainXML(l.File), Line: l.Line})
+			s.Cases = append(s.Cases, junitCase{Name: plainXML(name), Class: plainXML(r.Article), File: plainXML(r.File), Line: line})
 		}
-		s.Cases[i].add(l)
+		return &s.Cases[i]
 	}
-	if len(s.Cases) == 0 {
-		s.Cases = []junitCase{{Name: plainXML(r.Article), Class: plainXML(r.Article), File: plainXML(r.File)}}
+	test(r.Article, 0)
+	for _, c := range r.Claims {
+		test(c.Name, c.Line)
+	}
+	for _, l := range r.Lines {
+		name, line := l.Claim, l.Line
+		if name == "" {
+			name, line = r.Article, 0
+		}
+		test(name, line).add(l, failAt)
 	}
 	s.Tests = len(s.Cases)
 	for _, c := range s.Cases {
@@ -91,16 +96,16 @@ func newSuite(r Report) junitSuite {
 	return s
 }
 
-func (c *junitCase) add(l Line) {
+func (c *junitCase) add(l Line, failAt claims.Severity) {
 	text := fmt.Sprintf("%s %s %s %s\n", place(l), l.Severity, l.Check, oneLine(l.Message))
-	if l.Severity == claims.Error {
-		if c.Failure == nil { // consumers read one a test
-			c.Failure = &junitFailure{Message: plainXML(l.Message), Type: l.Check}
-		}
-		c.Failure.Text += plainXML(text)
+	if !l.Severity.AtLeast(failAt) {
+		c.Out += plainXML(text)
 		return
 	}
-	c.Out += plainXML(text)
+	if c.Failure == nil { // consumers read one a test
+		c.Failure = &junitFailure{Message: plainXML(l.Message), Type: l.Check}
+	}
+	c.Failure.Text += plainXML(text)
 }
 
 // plainXML puts U+FFFD in the place of what no XML 1.0 document may hold.

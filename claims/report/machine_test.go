@@ -21,7 +21,7 @@ import (
 )
 
 // hostile are lines with all that the formats have syntax for.
-func hostile() []Report {
+func hostile() Run {
 	r := Report{Article: "a & <b>", File: "50% off: a, b/é \"q\".md", Summary: Summary{}}
 	for i, message := range []string{
 		"it says 50% of it, at 12:30, and more", "a\nb\r\nc", "]]> <x> & \"y\" 'z'", "\x00\x01\x1b[31m\ufffe", "日本語 🚢", "::error::no",
@@ -30,7 +30,15 @@ func hostile() []Report {
 		r.Lines = append(r.Lines, Line{Article: r.Article, File: r.File, Line: i, Column: i, Severity: severity, Check: "number", Claim: "a#1", Message: message, Fingerprint: "f"})
 	}
 	r.Lines = append(r.Lines, Line{Article: r.Article, File: r.File, Severity: claims.Warning, Check: "consistency", Message: "m", Fingerprint: "g"})
-	return []Report{r, {Article: "clean", File: "/tmp/clean.md", Lines: []Line{}}}
+	r.Lines[0].Source, r.Lines[0].Address, r.Lines[0].Page = "S-0001", "https://example.com/a b?q=1 2#\x01é", "iv & <x>"
+	r.Lines[1].Source, r.Lines[1].Address = "S-0002", "saved pages/a:b.html"
+	return Run{
+		Reports: []Report{r, {Article: "clean", File: "/tmp/clean.md", Lines: []Line{}, Claims: []Claim{{"clean#1", 3}, {"clean#2", 0}}}},
+		FailAt:  claims.Error,
+		Rules: func() ([]Rule, error) {
+			return []Rule{{ID: "number", Title: "numbers agree", Why: "<They> \"are\" checked.", Help: "stet checks show number", Worst: claims.Error}}, nil
+		},
+	}
 }
 
 // sarifSchemaText returns the schema that OASIS publishes, from the source of the
@@ -65,9 +73,9 @@ func TestSARIFHoldsToItsSchema(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for name, reports := range map[string][]Report{"hostile": hostile(), "none": {}} {
+	for name, run := range map[string]Run{"hostile": hostile(), "none": {}} {
 		var b bytes.Buffer
-		if err := writeSARIF(&b, reports); err != nil {
+		if err := writeSARIF(&b, run); err != nil {
 			t.Fatal(err)
 		}
 		result, err := schema.Validate(gojsonschema.NewBytesLoader(b.Bytes()))
@@ -75,7 +83,7 @@ func TestSARIFHoldsToItsSchema(t *testing.T) {
 			t.Errorf("%s: %v %v", name, err, result.Errors())
 		}
 		log, err := sarif.FromBytes(b.Bytes())
-		if want := len(allLines(reports)); err != nil || len(log.Runs) != 1 || len(log.Runs[0].Results) != want {
+		if want := len(run.lines()); err != nil || len(log.Runs) != 1 || len(log.Runs[0].Results) != want {
 			t.Errorf("%s: %+v, want %d results: %v", name, log, want, err)
 		}
 	}
@@ -95,6 +103,22 @@ func TestSARIFHoldsToItsSchema(t *testing.T) {
 	if uri := first.Artifact.URI; uri != "./50%25%20off:%20a,%20b/%C3%A9%20%22q%22.md" || first.Region.StartLine != 1 {
 		t.Errorf("at %s, %+v", uri, first.Region)
 	}
+	rule := log.Runs[0].Tool.Driver.Rules[1]
+	if rule.ID != "number" || rule.Short.Text != "numbers agree" || rule.Full.Text != `<They> "are" checked.` || rule.Default.Level != "error" || rule.Help.Text == "" {
+		t.Errorf("rule %+v", rule)
+	}
+	if other := log.Runs[0].Tool.Driver.Rules[0]; other.ID != "consistency" || other.Short != nil {
+		t.Errorf("a rule that nobody described: %+v", other)
+	}
+	results := log.Runs[0].Results
+	for i, want := range []string{"https://example.com/a%20b?q=1%202#%01%C3%A9 S-0001, p. iv & <x>", "saved%20pages/a:b.html S-0002"} {
+		if at := results[i].Related; len(at) != 1 || at[0].Physical.Artifact.URI+" "+at[0].Message.Text != want {
+			t.Errorf("related locations %+v, want %s", at, want)
+		}
+	}
+	if len(results[2].Related) > 0 {
+		t.Errorf("a finding about no source is related to %+v", results[2].Related)
+	}
 }
 
 // TestJUnitIsRead reads it back with somebody else's reader.
@@ -107,11 +131,27 @@ func TestJUnitIsRead(t *testing.T) {
 	if err := xml.Unmarshal(b.Bytes(), &read); err != nil {
 		t.Fatalf("%v\n%s", err, b.Bytes())
 	}
-	if len(read.Suites) != 2 || read.Tests != 3 || read.Failures != 1 || read.Suites[0].Name != "a & <b>" {
+	if len(read.Suites) != 2 || read.Tests != 5 || read.Failures != 1 || read.Suites[0].Name != "a & <b>" {
 		t.Errorf("%+v", read)
 	}
-	if got := read.Suites[0].Testcases[0]; got.Failure == nil || !strings.Contains(got.Failure.Data, "12:30") {
+	if got := read.Suites[0].Testcases[1]; got.Failure == nil || !strings.Contains(got.Failure.Data, "12:30") {
 		t.Errorf("%+v", got)
+	}
+}
+
+// TestJUnitFailsWithTheRun has as many tests fail as the run does.
+func TestJUnitFailsWithTheRun(t *testing.T) {
+	for failAt, want := range map[claims.Severity]int{claims.Error: 1, claims.Warning: 2, claims.Info: 2, "": 0} {
+		run := hostile()
+		run.FailAt = failAt
+		var b bytes.Buffer
+		if err := writeJUnit(&b, run); err != nil {
+			t.Fatal(err)
+		}
+		var read junit.Testsuites
+		if err := xml.Unmarshal(b.Bytes(), &read); err != nil || read.Failures != want || read.Suites[1].Tests != 3 || (want > 0) != run.Fails() {
+			t.Errorf("from %q on: %d failures, want %d: %+v, %v", failAt, read.Failures, want, read, err)
+		}
 	}
 }
 

@@ -16,7 +16,14 @@ type Report struct {
 	Article string  `json:"article"`
 	File    string  `json:"file"` // of the current draft
 	Lines   []Line  `json:"-"`    // printed apart, with those of other articles
+	Claims  []Claim `json:"-"`    // those that the draft carries, whether or not something was found on them
 	Summary Summary `json:"summary"`
+}
+
+// Claim is a claim that was checked, with its place in the draft's file.
+type Claim struct {
+	Name string // such as azure-deal#12
+	Line int    // from 1; 0 where it has no place in the draft
 }
 
 // Line is one finding with its place in the draft's file.
@@ -26,9 +33,11 @@ type Line struct {
 	Line        int             `json:"line"`   // from 1; 0 where the finding has no place in the draft
 	Column      int             `json:"column"` // from 1, in runes; 0 likewise
 	Severity    claims.Severity `json:"severity"`
-	Check       string          `json:"check"`            // the check's or rule's id
-	Claim       string          `json:"claim,omitempty"`  // such as azure-deal#12
-	Source      string          `json:"source,omitempty"` // such as S-0003, of a finding about one citation
+	Check       string          `json:"check"`             // the check's or rule's id
+	Claim       string          `json:"claim,omitempty"`   // such as azure-deal#12
+	Source      string          `json:"source,omitempty"`  // such as S-0003, of a finding about one citation
+	Address     string          `json:"address,omitempty"` // of that source; empty where it is held elsewhere
+	Page        string          `json:"page,omitempty"`    // of that source, on which the words relied on stand or are said to
 	Message     string          `json:"message"`
 	Fingerprint string          `json:"fingerprint"` // stays the same while the finding does
 }
@@ -42,10 +51,42 @@ type Summary struct {
 	Uncited  int                     `json:"uncited"` // claims without a citation
 }
 
-// Format is one way to print the reports of one run.
+// Run is all that one command reports.
+type Run struct {
+	Reports []Report
+	// Rules describes the checks and rules; only formats that show them ask.
+	Rules func() ([]Rule, error)
+	// FailAt is the severity from which on a finding makes the run fail; empty
+	// where nothing does. No format decides that for itself.
+	FailAt claims.Severity
+}
+
+// Fails reports whether any finding makes the run fail.
+func (r Run) Fails() bool {
+	return slices.ContainsFunc(r.lines(), func(l Line) bool { return l.Severity.AtLeast(r.FailAt) })
+}
+
+func (r Run) lines() []Line {
+	lines := []Line{}
+	for _, one := range r.Reports {
+		lines = append(lines, one.Lines...)
+	}
+	return lines
+}
+
+// Rule describes a check or a rule.
+type Rule struct {
+	ID    string
+	Title string          // what it wants, in one line
+	Why   string          // the reason for it; empty where there is none but the title
+	Help  string          // how to learn more of it
+	Worst claims.Severity // the worst that it finds, by itself
+}
+
+// Format is one way to print a run.
 type Format struct {
 	Name  string
-	Write func(io.Writer, []Report) error
+	Write func(io.Writer, Run) error
 }
 
 // Formats lists every format; the first is the default.
@@ -69,6 +110,12 @@ func New(d *claims.Dossier, found []claims.Finding) Report {
 	for _, f := range found {
 		r.Lines = append(r.Lines, newLine(d, entries[f.Claim], f))
 	}
+	for _, e := range d.Entries {
+		if !e.Claim.Cut {
+			line, _ := startOf(d, e.Claim.Start())
+			r.Claims = append(r.Claims, Claim{claims.Ref{Slug: d.Article.Slug, Number: e.Claim.Number}.String(), line})
+		}
+	}
 	slices.SortStableFunc(r.Lines, func(a, b Line) int {
 		return cmp.Or(a.Line-b.Line, a.Column-b.Column,
 			slices.Index(claims.Severities, a.Severity)-slices.Index(claims.Severities, b.Severity), cmp.Compare(a.Check, b.Check))
@@ -85,18 +132,28 @@ func newLine(d *claims.Dossier, e claims.Entry, f claims.Finding) Line {
 	}
 	for _, c := range e.Citations {
 		if c.ID == f.Citation {
-			line.Source = d.Sources[c.Source].Source.Code()
+			line.Source, line.Address = d.Sources[c.Source].Source.Code(), d.Sources[c.Source].Source.Address
+			line.Page = cmp.Or(e.Matches[c.ID].Page, c.Locator.Page)
 		}
 	}
 	start := e.Claim.Start()
 	if len(f.Spans) > 0 {
 		start = f.Spans[0].Start
 	}
-	if start >= 0 && (e.Claim.ID != "" || len(f.Spans) > 0) {
-		at := d.Draft.Position(start)
-		line.Line, line.Column = at.Line, at.Column
+	if e.Claim.ID != "" || len(f.Spans) > 0 {
+		line.Line, line.Column = startOf(d, start)
 	}
 	return line
+}
+
+// startOf returns where the byte at an offset of the draft stands in its file,
+// and 0 where the draft has no such byte.
+func startOf(d *claims.Dossier, offset int) (line, column int) {
+	if offset < 0 {
+		return 0, 0
+	}
+	at := d.Draft.Position(offset)
+	return at.Line, at.Column
 }
 
 func summarise(d *claims.Dossier, found []claims.Finding) Summary {

@@ -28,7 +28,7 @@ func story() (*claims.Dossier, []claims.Finding) {
 		Draft: claims.Draft{File: "ferry.md", Text: text, Segments: []sources.Segment{
 			{Start: 0, Line: 3, Column: 1}, {Start: 9, Line: 5, Column: 1},
 		}},
-		Sources: map[string]claims.Evidence{"s": {Source: sources.Source{ID: "s", Number: 4}}},
+		Sources: map[string]claims.Evidence{"s": {Source: sources.Source{ID: "s", Number: 4, Address: "logs/log.txt"}}},
 		Entries: []claims.Entry{
 			{
 				Claim:     claims.Claim{ID: "a", Number: 1, Text: "It sank.", Spans: []claims.Span{{Start: 0, End: 8}}, Label: claims.Reported},
@@ -37,7 +37,7 @@ func story() (*claims.Dossier, []claims.Finding) {
 			},
 			{
 				Claim:     claims.Claim{ID: "b", Number: 2, Text: "It cost £3m.", Spans: []claims.Span{{Start: 9, End: 22}}},
-				Citations: []claims.Citation{{ID: "c2", Source: "s"}},
+				Citations: []claims.Citation{{ID: "c2", Source: "s", Locator: claims.Locator{Page: "3"}}},
 				SignOff:   &claims.SignOff{Verdict: claims.Confirmed, Void: "words changed"},
 			},
 			{Claim: claims.Claim{ID: "z", Number: 3, Cut: true}},
@@ -53,12 +53,22 @@ func story() (*claims.Dossier, []claims.Finding) {
 	return d, found
 }
 
+// ferryRun is what a command reports of the story.
+func ferryRun(d *claims.Dossier, found []claims.Finding) Run {
+	return Run{Reports: []Report{New(d, found)}, FailAt: claims.Error, Rules: func() ([]Rule, error) {
+		return []Rule{
+			{ID: "number", Title: "numbers agree with the source", Help: "stet checks show number", Worst: claims.Error},
+			{ID: "unread", Title: "every source could be read", Why: "What nobody read proves nothing.", Worst: claims.Warning},
+		}, nil
+	}}
+}
+
 func TestFormats(t *testing.T) {
 	d, found := story()
 	for _, f := range Formats {
 		t.Run(f.Name, func(t *testing.T) {
 			var got bytes.Buffer
-			if err := f.Write(&got, []Report{New(d, found)}); err != nil {
+			if err := f.Write(&got, ferryRun(d, found)); err != nil {
 				t.Fatal(err)
 			}
 			golden(t, filepath.Join("..", "..", "testdata", "golden", "report", "ferry."+f.Name), got.Bytes())
@@ -94,7 +104,7 @@ func (f *failing) Write(b []byte) (int, error) {
 
 func TestEveryWriteErrorIsReported(t *testing.T) {
 	d, found := story()
-	r := []Report{New(d, found)}
+	r := ferryRun(d, found)
 	for _, f := range Formats {
 		for n := range 10 {
 			w := &failing{left: n}
@@ -146,7 +156,7 @@ func FuzzClean(f *testing.F) {
 func TestJSONIsSafeAndWhole(t *testing.T) {
 	const message = "a\u202e \u009b31m \x7f \x1b “b” \U0001f600"
 	var b bytes.Buffer
-	if err := writeNDJSON(&b, []Report{{Lines: []Line{{Message: message}}}}); err != nil {
+	if err := writeNDJSON(&b, Run{Reports: []Report{{Lines: []Line{{Message: message}}}}}); err != nil {
 		t.Fatal(err)
 	}
 	if line := strings.TrimSuffix(b.String(), "\n"); strings.ContainsFunc(line, isUnsafe) {
@@ -193,7 +203,7 @@ func TestDocsDescribeTheReport(t *testing.T) {
 	d, found := story()
 	for _, f := range Formats {
 		var printed bytes.Buffer
-		if err := f.Write(&printed, []Report{New(d, found)}); err != nil {
+		if err := f.Write(&printed, ferryRun(d, found)); err != nil {
 			t.Fatal(err)
 		}
 		_, example, ok := strings.Cut(section, "\n```"+f.Name+"\n")

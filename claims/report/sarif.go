@@ -1,6 +1,8 @@
 package report
 
 import (
+	"cmp"
+	"fmt"
 	"io"
 	"net/url"
 	"path"
@@ -38,7 +40,15 @@ type sarifTool struct {
 }
 
 type sarifRule struct {
-	ID string `json:"id"`
+	ID      string              `json:"id"`
+	Short   *sarifMessage       `json:"shortDescription,omitempty"`
+	Full    *sarifMessage       `json:"fullDescription,omitempty"`
+	Help    *sarifMessage       `json:"help,omitempty"`
+	Default *sarifConfiguration `json:"defaultConfiguration,omitempty"`
+}
+
+type sarifConfiguration struct {
+	Level string `json:"level"`
 }
 
 type sarifResult struct {
@@ -47,6 +57,7 @@ type sarifResult struct {
 	Level               string            `json:"level"`
 	Message             sarifMessage      `json:"message"`
 	Locations           []sarifLocation   `json:"locations"`
+	Related             []sarifLocation   `json:"relatedLocations,omitempty"`
 	PartialFingerprints map[string]string `json:"partialFingerprints"`
 	Properties          map[string]string `json:"properties,omitempty"`
 }
@@ -62,6 +73,7 @@ type sarifLocation struct {
 		} `json:"artifactLocation"`
 		Region *sarifRegion `json:"region,omitempty"`
 	} `json:"physicalLocation"`
+	Message *sarifMessage `json:"message,omitempty"`
 }
 
 type sarifRegion struct {
@@ -73,25 +85,61 @@ type sarifRegion struct {
 var sarifLevels = map[claims.Severity]string{claims.Error: "error", claims.Warning: "warning", claims.Info: "note"}
 
 // writeSARIF prints one run with all findings. Columns count Unicode code
-// points; a finding without a place in the draft has only the file.
-func writeSARIF(w io.Writer, reports []Report) error {
+// points; a finding without a place in the draft has only the file. Where a
+// finding is about a citation, its source is a related location.
+func writeSARIF(w io.Writer, r Run) error {
 	run := sarifRun{ColumnKind: "unicodeCodePoints", Results: []sarifResult{}}
 	run.Tool.Driver.Name = "stet"
-	lines := allLines(reports)
-	var ids []string
-	for _, l := range lines {
-		ids = append(ids, l.Check)
+	lines := r.lines()
+	ids := rulesTold(lines)
+	described, err := r.described()
+	if err != nil {
+		return err
 	}
-	slices.Sort(ids)
-	ids = slices.Compact(ids)
 	run.Tool.Driver.Rules = make([]sarifRule, len(ids))
 	for i, id := range ids {
-		run.Tool.Driver.Rules[i].ID = id
+		run.Tool.Driver.Rules[i] = newSARIFRule(id, described)
 	}
 	for _, l := range lines {
 		run.Results = append(run.Results, newSARIF(l, slices.Index(ids, l.Check)))
 	}
 	return encode(w, sarifLog{sarifSchema, sarifVersion, []sarifRun{run}}, "  ")
+}
+
+// rulesTold returns the ids of the checks and rules that found something, sorted.
+func rulesTold(lines []Line) []string {
+	var ids []string
+	for _, l := range lines {
+		ids = append(ids, l.Check)
+	}
+	slices.Sort(ids)
+	return slices.Compact(ids)
+}
+
+// described returns what is known of the checks and rules.
+func (r Run) described() ([]Rule, error) {
+	if r.Rules == nil {
+		return nil, nil
+	}
+	return r.Rules()
+}
+
+// newSARIFRule describes a check or rule, as far as it is known.
+func newSARIFRule(id string, among []Rule) sarifRule {
+	described := sarifRule{ID: id}
+	i := slices.IndexFunc(among, func(r Rule) bool { return r.ID == id })
+	if i < 0 {
+		return described
+	}
+	rule := among[i]
+	described.Short, described.Full = &sarifMessage{rule.Title}, &sarifMessage{cmp.Or(rule.Why, rule.Title)}
+	if rule.Help != "" {
+		described.Help = &sarifMessage{rule.Help}
+	}
+	if rule.Worst != "" {
+		described.Default = &sarifConfiguration{sarifLevels[rule.Worst]}
+	}
+	return described
 }
 
 func newSARIF(l Line, rule int) sarifResult {
@@ -111,7 +159,46 @@ func newSARIF(l Line, rule int) sarifResult {
 		at.Physical.Region = &sarifRegion{l.Line, l.Column}
 	}
 	r.Locations = []sarifLocation{at}
+	if l.Address != "" {
+		r.Related = []sarifLocation{evidenceLocation(l)}
+	}
 	return r
+}
+
+// evidenceLocation says where the source lies that a finding is about, and on
+// which page.
+func evidenceLocation(l Line) sarifLocation {
+	var at sarifLocation
+	at.Physical.Artifact.URI = sourceURI(l.Address)
+	at.Message = &sarifMessage{l.Source}
+	if l.Page != "" {
+		at.Message.Text += ", p. " + l.Page
+	}
+	return at
+}
+
+// sourceURI returns a source's address as a URI: a web address as it is, but for
+// what no URI may hold, or the reference of a file.
+func sourceURI(address string) string {
+	if u, err := url.Parse(address); err == nil && (u.Scheme == "http" || u.Scheme == "https") {
+		u.RawQuery = escapeQuery(u.RawQuery)
+		return u.String()
+	}
+	return fileURI(address)
+}
+
+// escapeQuery escapes the bytes of a query that no URI may hold (RFC 3986),
+// which net/url leaves as they are.
+func escapeQuery(query string) string {
+	var b strings.Builder
+	for i := range len(query) {
+		if c := query[i]; c <= ' ' || c >= 0x7f || strings.IndexByte("\"<>[\\]^`{|}", c) >= 0 {
+			fmt.Fprintf(&b, "%%%02X", c)
+			continue
+		}
+		b.WriteByte(query[i])
+	}
+	return b.String()
 }
 
 // fileURI returns a file's name as a URI reference (RFC 3986): relative where

@@ -10,7 +10,7 @@ import (
 
 var label = Check{
 	ID:    "label",
-	Title: "the claim has a label, and its evidence can carry it",
+	Title: "the evidence can carry the claim's label",
 	claim: checkLabel,
 	Catch: labelCatch,
 	Spare: labelSpare,
@@ -30,7 +30,7 @@ var carriers = []struct {
 
 func checkLabel(q *inquiry) []claims.Finding {
 	if q.claim.Label == claims.Undecided {
-		return []claims.Finding{q.find(claims.Warning, claims.NotFound, nil, "%s", undecided(q.claim))}
+		return nil
 	}
 	var found []claims.Finding
 	if q.cites { // of a draft that cites nothing one finding says so
@@ -62,13 +62,6 @@ func checkCarried(q *inquiry) []claims.Finding {
 		return []claims.Finding{q.find(claims.Warning, claims.NotFound, nil, "%s", wanted)}
 	}
 	return nil
-}
-
-func undecided(c claims.Claim) string {
-	if len(c.Attributions) > 0 && c.Attributions[0].Cue.Text != "" {
-		return "it rests on “" + c.Attributions[0].Cue.Text + "”, and the copy does not say whose word that is: name them, or label the claim"
-	}
-	return "nobody has decided on whose word it rests: label the claim"
 }
 
 func isCourtPaper(_ claims.Claim, ev evidence) bool {
@@ -144,7 +137,6 @@ var labelCatch = []Example{
 	{Label: claims.Announced, Speaker: "Halden", Claim: "Halden announced a deal.", Cites: []Exhibit{{Kind: sources.NewsReport, Publisher: "The Courier", Text: "Halden has a deal."}}, Says: "the party itself published"},
 	{Label: claims.Announced, Speaker: "Halden", Claim: "Halden announced a deal.", Cites: []Exhibit{{Kind: sources.PressRelease, Publisher: "Corvane", Text: "We have a deal with a cloud company."}}, Says: "the party itself published"},
 	{Label: claims.Reported, Speaker: "people familiar with the matter", Anonymous: true, Claim: "The deal is off, people familiar with the matter said.", Cites: []Exhibit{{Kind: sources.Memo, Text: "The deal is off."}}, Says: "name the outlet"},
-	{Label: claims.Undecided, Claim: "It was claimed that the deal is off.", Says: "label the claim"},
 	{Label: claims.InCourtFiling, Claim: "The fee was $4m, a filing shows.", Cites: []Exhibit{{Kind: sources.CompanyFiling, Text: "The fee was $4m."}}, Says: "no court paper"},
 	{Label: claims.Reported, Speaker: "the complaint", Cue: "according to", Claim: "The fee was $4m, according to the complaint.", Cites: []Exhibit{{Kind: sources.CourtFiling, Text: "The fee was $4m."}}, Says: "the filing itself is cited"},
 	{Label: claims.Reported, Speaker: "analysts", Cue: "say", Claim: "The shares will fall, analysts say.", Cites: []Exhibit{{Kind: sources.NewsReport, Text: "The shares will fall, analysts say."}}, Says: "an opinion"},

@@ -28,7 +28,7 @@ type Check struct {
 }
 
 // Checks lists every check, in the order in which findings are listed.
-var Checks = []Check{noCitation, unread, copied, quoteCheck, quotation, number, date, name, wording, redFlag, superlative, absolute, causal, label, voice, superseded, origin, consistency}
+var Checks = []Check{noCitation, unread, copied, quoteCheck, quotation, number, date, name, wording, redFlag, superlative, absolute, causal, undecided, label, voice, superseded, origin, consistency}
 
 // Options say how the checks are run.
 type Options struct {

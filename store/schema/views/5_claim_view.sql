@@ -23,6 +23,7 @@
 -- signed_by: who gave it
 -- signed_at: when
 -- void: why it no longer holds; '' while it does
+-- signoff_id: of the newest sign-off, void or not; '' where there is none
 -- anonymous: 1 where it rests on somebody whom the copy does not name
 -- claimant: who made the claim, where others did and a person said so
 -- claimant_kind: person, organization or ''
@@ -61,6 +62,7 @@ select
     coalesce(s.signed_by, '') as signed_by,
     coalesce(s.signed_at, '') as signed_at,
     coalesce(s.void, '') as void,
+    coalesce(s.signoff_id, '') as signoff_id,
     c.anonymous,
     c.claimant,
     c.claimant_kind,
