@@ -11,9 +11,9 @@ import (
 	_ "github.com/mattn/go-sqlite3"
 )
 
-// toVersion3 takes from a ledger what versions 4 and 5 brought.
+// toVersion3 takes from a ledger what versions 4 to 6 brought.
 const toVersion3 = `
-	drop view newest_snapshot; drop view source_view; drop view signoff_view; drop view article_view; drop view claim_view;
+	drop view newest_snapshot; drop view source_view; drop view signoff_view; drop view newest_signoff; drop view article_view; drop view claim_view;
 	drop view citation_view; drop view finding_view;
 	alter table claim drop column prefix; alter table claim drop column suffix;
 	alter table match drop column exact; alter table match drop column prefix; alter table match drop column suffix;
@@ -25,6 +25,7 @@ const toVersion3 = `
 	alter table claim drop column claim_date; alter table claim drop column appearance; alter table claim drop column review_url;
 	alter table claim drop column review_date; alter table claim drop column rating_value; alter table claim drop column rating_best;
 	alter table claim drop column rating_name; alter table claim drop column rated_words;
+	drop index capture_newest;
 	pragma user_version = 3`
 
 // TestListMigrates has a ledger of an older program, and a command that only

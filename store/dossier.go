@@ -174,7 +174,7 @@ func (r *dossierReader) readVerdicts() error {
 	}, `
 		select `+signOffColumns+`
 		from claim c
-		join signoff_view s on s.claim_id = c.id
+		join newest_signoff s on s.claim_id = c.id
 		where `+r.scope.where)
 }
 

@@ -49,7 +49,7 @@ func (w *writer) putPin(signOff string, position int, p claims.Pin) error {
 	return err
 }
 
-// signOffColumns are the columns of signoff_view s that scanSignOff reads, in
+// signOffColumns are the columns of newest_signoff s that scanSignOff reads, in
 // order.
 const signOffColumns = `s.signoff_id, s.claim_id, s.verdict, s.verdict_to, s.note, s.signed_by, s.signed_at, s.words, s.void`
 

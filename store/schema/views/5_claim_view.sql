@@ -51,4 +51,4 @@ select
     coalesce(s.void, '') as void
 from claim c
 join article a on a.id = c.article
-left join signoff_view s on s.claim_id = c.id;
+left join newest_signoff s on s.claim_id = c.id;

@@ -1,4 +1,4 @@
--- signoff_view: the newest sign-off of each claim that has one, by time, then
+-- newest_signoff: the newest sign-off of each claim that has one, by time, then
 -- by id, and whether it still holds.
 --
 -- A sign-off is void where the claim's folded words are no longer those signed
@@ -10,7 +10,6 @@
 -- signed.
 --
 -- signoff_id: UUIDv7
--- article_id: the claim's article
 -- claim_id: the claim
 -- verdict: what was decided, whether or not it still holds
 -- verdict_to: the words proposed, of a change
@@ -20,20 +19,23 @@
 -- signed_at: when
 -- words: the claim's words as signed
 -- void: '' while the sign-off holds, else 'words changed', 'evidence changed' or 'source recaptured'
-create view signoff_view as
+create view newest_signoff as
 select
     s.id as signoff_id,
-    c.article as article_id,
-    c.id as claim_id,
+    s.claim as claim_id,
     s.verdict,
     s.proposed as verdict_to,
-    case when s.verdict = 'change' and c.folded = s.proposed_folded then 1 else 0 end as change_met,
+    case when s.verdict = 'change' and s.proposed_folded = (select c.folded from claim c where c.id = s.claim) then 1 else 0 end as change_met,
     s.note,
     s.signed_by,
     s.at as signed_at,
     s.words,
     case
-    when c.folded <> s.folded and not (s.verdict = 'change' and c.folded = s.proposed_folded) then 'words changed'
+    when exists (
+        select 1
+        from claim c
+        where c.id = s.claim and c.folded <> s.folded and not (s.verdict = 'change' and c.folded = s.proposed_folded)
+    ) then 'words changed'
     when exists (
         select 1
         from pin p
@@ -75,7 +77,5 @@ select
             ))
     ) then 'source recaptured'
     else '' end as void
-from claim c
-join signoff s on s.id = (
-    select l.id from signoff l where l.claim = c.id order by l.at desc, l.id desc limit 1
-);
+from signoff s
+where s.id = (select l.id from signoff l where l.claim = s.claim order by l.at desc, l.id desc limit 1);
