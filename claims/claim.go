@@ -40,6 +40,13 @@ func (d *Draft) Position(offset int) sources.Position {
 	return t.Position(offset)
 }
 
+// Line returns the line of the draft's file on which the byte at offset
+// stands, 0 where the reader carried none. It needs the segments alone.
+func (d *Draft) Line(offset int) int {
+	t := sources.Text{Segments: d.Segments}
+	return t.Line(offset)
+}
+
 // Span is a half-open range of bytes, [Start, End).
 type Span struct {
 	Start int `json:"start"`

@@ -24,10 +24,14 @@ type Selector struct {
 }
 
 // Select returns the selector of a passage of the text. The span must lie in
-// the text, on the boundaries of its characters.
+// the text, on the boundaries of its characters. Who selects many passages of
+// one text does it with a Ruler.
 func Select(text string, s Span) Selector {
+	return selectAt(text, s, utf8.RuneCountInString(text[:s.Start]))
+}
+
+func selectAt(text string, s Span, start int) Selector {
 	exact := s.In(text)
-	start := utf8.RuneCountInString(text[:s.Start])
 	return Selector{
 		Exact: exact, Prefix: text[before(text, s.Start):s.Start], Suffix: text[s.End:after(text, s.End)],
 		Start: start, End: start + utf8.RuneCountInString(exact),
@@ -73,13 +77,13 @@ func SpanOf(text string, start, end int) Span {
 // Selectors returns a selector for each span of the claim in the text of the
 // draft that carries it. A claim that was cut has one, without its position; a
 // claim added by hand has none.
-func (c Claim) Selectors(draft string) []Selector {
+func (c Claim) Selectors(draft *Ruler) []Selector {
 	if len(c.Spans) == 0 && (c.Prefix != "" || c.Suffix != "") {
 		return []Selector{{Exact: c.Text, Prefix: c.Prefix, Suffix: c.Suffix}}
 	}
 	selectors := make([]Selector, len(c.Spans))
 	for i, s := range c.Spans {
-		selectors[i] = Select(draft, s)
+		selectors[i] = draft.Select(s)
 	}
 	return selectors
 }

@@ -34,6 +34,12 @@ func TestOneArticleReadsOneArticle(t *testing.T) {
 			}
 		}
 	}
+	for _, name := range []string{"citation_view", "finding_view"} {
+		checkPlan(t, l, name+" of each claim", `
+			select c.claim_id
+			from claim_view c
+			where c.article_id = :article and exists (select 1 from `+name+` x where x.claim_id = c.claim_id)`)
+	}
 	rules, err := filepath.Glob("../claims/audit/rules/*.sql")
 	if err != nil || len(rules) == 0 || seen == 0 {
 		t.Fatal(rules, err)

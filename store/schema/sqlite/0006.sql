@@ -6,6 +6,7 @@ create index capture_newest on capture (
     source, case via when 'attached' then 0 when '' then 1 else 2 end, at desc, id desc
 ) where snapshot is not null;
 
--- As finding_view shows it.
+-- As finding_view shows it: the cast gives the column a type, without which no
+-- index serves a join.
 drop index finding_claim;
-create index finding_claim on finding (coalesce(claim, ''));
+create index finding_claim on finding (cast(coalesce(claim, '') as text));
