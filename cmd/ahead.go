@@ -6,7 +6,7 @@ import (
 )
 
 // mostAhead is how many values may wait to be consumed.
-const mostAhead = 2
+const mostAhead = 1
 
 // ahead consumes values one after another, while the next ones are produced.
 // It ends with the first error of either, and leaves nothing running.

@@ -12,12 +12,12 @@ import (
 
 // chunkClaims is how many claims of an article a dossier holds at most where
 // many are read one after another.
-const chunkClaims = 500
+const chunkClaims = 100
 
 // Dossiers yields the articles that have claims which match the filter, in the
 // order of their slugs, each with those claims alone, the sources that they
 // cite, and the findings of the article as a whole. A filter on nothing but an
-// article yields it even if it has no claims. An article of more than 500
+// article yields it even if it has no claims. An article of more than 100
 // claims comes in several dossiers, in the order of the claims' numbers; its
 // own findings are in the first.
 //

@@ -12,12 +12,12 @@ import (
 
 // Outlines yields what Dossiers does, with no more than a table of claims shows
 // of each, several times faster. Of a draft there are the file and the
-// segments. A claim has its number, words, place, label, priority, first span,
-// the speaker of its first attribution, and its review. A citation has its
-// source, stance, grade, quote, locator and note; its match the class and the
-// page. A finding has its check, severity and message, and there are none of
-// the article as a whole. Of a sign-off that holds the words and the evidence
-// are left out; a claim whose sign-off is void comes with all that tells why.
+// segments. A claim has its number, words, place, label, priority, where it
+// begins, the speaker of its first attribution, and its review. A citation has
+// its source, stance, grade, quote, locator and note; its match the class and
+// the page. A finding has its check, severity and message, and there are none of
+// the article as a whole. A sign-off comes without its evidence, unless it is
+// void: then with what tells why.
 //
 // A filter that asks for more than an article, a claim's number and the cut
 // claims gets what Dossiers yields.
@@ -92,7 +92,9 @@ func outlinedClaim(f *fields, article string) claims.Claim {
 		c.Attributions = []claims.Attribution{{Speaker: claims.Phrase{Text: speaker}}}
 	}
 	c.Place, c.Label, c.Priority = claims.Place(f.text()), claims.Label(f.text()), claims.Priority(f.text())
-	f.list(list[claims.Span]{&c.Spans})
+	if start := f.start(); start >= 0 {
+		c.Spans = []claims.Span{{Start: start, End: start}}
+	}
 	c.Cut = f.number() != 0
 	v := &c.Review
 	v.Claimant, v.ClaimantURL, v.URL = f.text(), f.text(), f.text()
@@ -172,11 +174,12 @@ var outlinedSource = `select ` + packed(`v.number`, `v.alias`, `v.address`, `v.h
 func (r *outlineReader) readVerdicts() error {
 	return r.eachOf(func(e *claims.Entry, f *fields) {
 		s := &claims.SignOff{
-			Claim: e.Claim.ID, Verdict: claims.Verdict(f.text()), To: f.text(), Note: f.text(), By: f.text(), Void: f.text(),
+			Claim: e.Claim.ID, ID: f.text(), Verdict: claims.Verdict(f.text()), To: f.text(), Note: f.text(), By: f.text(), Void: f.text(),
+			Words: f.text(),
 		}
 		f.time(maybeStamp{&s.At})
 		e.SignOff = s
-	}, []string{`s.verdict`, `s.verdict_to`, `s.note`, `s.signed_by`, `s.void`, `s.signed_at`},
+	}, []string{`s.signoff_id`, `s.verdict`, `s.verdict_to`, `s.note`, `s.signed_by`, `s.void`, `s.words`, `s.signed_at`},
 		`join newest_signoff s on s.claim_id = c.id where `+r.scope.where+` order by c.number`)
 }
 
@@ -189,24 +192,32 @@ func (r *outlineReader) readFindings() error {
 		`join finding f on cast(coalesce(f.claim, '') as text) = c.id where `+r.scope.where+` order by c.number, f.position`)
 }
 
-// readWhy reads all of the claims whose sign-off is void, of which there are
-// few, as a dossier has them.
+// readWhy reads what tells why a sign-off is void. Few are, so that it is read
+// claim by claim.
 func (r *outlineReader) readWhy() error {
 	for i := range r.dossier.Entries {
 		e := &r.dossier.Entries[i]
-		if e.SignOff.Holds() || e.SignOff == nil {
+		if e.SignOff == nil || e.SignOff.Holds() {
 			continue
 		}
-		whole := newReader(r.ctx, r.q, r.dossier.Article, scopeOf(r.dossier.Article, claims.Filter{Number: e.Claim.Number, Cut: true}))
-		err := whole.run(r.ctx, []func() error{
-			whole.readClaims, whole.readCitations, whole.readMatches, whole.readVerdicts, whole.readPins, whole.readParts, whole.readFindings,
-		})
-		if err != nil {
+		one := *r.dossierReader
+		one.scope = scopeOf(r.dossier.Article, claims.Filter{Number: e.Claim.Number, Cut: true})
+		if err := one.run(r.ctx, why(&one, e.SignOff.Void)); err != nil {
 			return err
 		}
-		*e = whole.dossier.Entries[0]
 	}
 	return nil
+}
+
+// why are the steps that read what tells of one reason.
+func why(r *dossierReader, void string) []func() error {
+	switch void {
+	case claims.WordsChanged:
+		return []func() error{r.readParts}
+	case claims.EvidenceChanged:
+		return []func() error{r.readPins}
+	}
+	return []func() error{r.readPins, r.readMatches}
 }
 
 // evidenceCache keeps the sources that were read last, in bounded memory: those
@@ -214,7 +225,7 @@ func (r *outlineReader) readWhy() error {
 type evidenceCache struct{ now, before map[string]claims.Evidence }
 
 // cachedSources is how many sources one generation holds.
-const cachedSources = 2048
+const cachedSources = 512
 
 func (c *evidenceCache) get(id string) (claims.Evidence, bool) {
 	if e, ok := c.now[id]; ok {
