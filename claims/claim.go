@@ -36,23 +36,19 @@ type Draft struct {
 	Unit      sources.Unit      `json:"unit,omitempty"`
 	Segments  []sources.Segment `json:"segments,omitempty"`
 	Remarks   []Remark          `json:"remarks,omitempty"` // notes that stand on no claim
-
-	ruler *Ruler // of Text; see Ruler
-}
-
-// Ruler returns the ruler of the draft's text, which is made when it is first
-// asked for. A draft may not be asked for it by several goroutines at once.
-func (d *Draft) Ruler() *Ruler {
-	if d.ruler == nil || d.ruler.text != d.Text {
-		d.ruler = NewRuler(d.Text)
-	}
-	return d.ruler
 }
 
 // Position returns where the byte at offset stands in the draft's file.
 func (d *Draft) Position(offset int) sources.Position {
 	t := sources.Text{Body: d.Text, Segments: d.Segments}
 	return t.Position(offset)
+}
+
+// Line returns the line of the draft's file on which the byte at offset
+// stands, 0 where the reader carried none. It needs the segments alone.
+func (d *Draft) Line(offset int) int {
+	t := sources.Text{Segments: d.Segments}
+	return t.Line(offset)
 }
 
 // Span is a half-open range of bytes, [Start, End).

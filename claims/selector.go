@@ -88,7 +88,7 @@ func SpanOf(text string, start, end int) Span {
 // Selectors returns a selector for each span of the claim in the draft that
 // carries it. A claim that was cut has one, without its position; a
 // claim added by hand has none.
-func (c Claim) Selectors(draft *Draft) []Selector {
+func (c Claim) Selectors(draft *Ruler) []Selector {
 	if c.Cut || len(c.Spans) == 0 {
 		if c.Prefix == "" && c.Suffix == "" {
 			return []Selector{}
@@ -97,7 +97,7 @@ func (c Claim) Selectors(draft *Draft) []Selector {
 	}
 	selectors := make([]Selector, len(c.Spans))
 	for i, s := range c.Spans {
-		selectors[i] = draft.Ruler().Select(s)
+		selectors[i] = draft.Select(s)
 	}
 	return selectors
 }

@@ -15,3 +15,11 @@ func (s *session) dossiers(ctx context.Context, f claims.Filter, yield func(*cla
 		return yield(d)
 	})
 }
+
+// outlines is dossiers, with no more of each than tables show.
+func (s *session) outlines(ctx context.Context, f claims.Filter, yield func(*claims.Dossier) error) error {
+	return s.ledger.Outlines(ctx, f, func(d *claims.Dossier) error {
+		revise.Explain(d)
+		return yield(d)
+	})
+}

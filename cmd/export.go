@@ -81,17 +81,18 @@ func runExport(ctx context.Context, env *Env, opts exportOptions) (err error) {
 
 // exportClaims writes the claims that were asked for, one after another.
 func (s *session) exportClaims(ctx context.Context, w io.Writer, opts exportOptions) error {
-	out, err := exportWriter(w, opts.format, opts.write)
+	format, err := exportFormat(opts.format)
 	if err != nil {
 		return err
 	}
+	out := &exporter{session: s, format: format, to: format.New(w, opts.write)}
 	defer s.done()
 	for _, filter := range opts.filters() {
-		if err := s.exportSome(ctx, out, filter); err != nil {
+		if err := out.export(ctx, filter); err != nil {
 			return err
 		}
 	}
-	return s.told(out.Close())
+	return s.told(out.to.Close())
 }
 
 // filters returns what was asked for, a named claim at a time.
@@ -106,27 +107,47 @@ func (o *exportOptions) filters() []claims.Filter {
 	return all
 }
 
-// exportSome writes the claims that a filter lets through; a claim asked for
-// by its number must be there.
-func (s *session) exportSome(ctx context.Context, out export.Writer, f claims.Filter) error {
-	written := 0
-	err := s.dossiers(ctx, f, func(d *claims.Dossier) error {
-		for _, e := range d.Entries {
-			if err := ctx.Err(); err != nil {
-				return err
-			}
-			if err := out.Write(export.NewRecord(d, e)); err != nil {
-				return err
-			}
-			written++
-		}
-		s.progress("exporting: " + plural(written, "claim"))
-		return nil
-	})
-	if err == nil && written == 0 && f.Number > 0 {
+// exporter writes claims in one format, as it is told which.
+type exporter struct {
+	*session
+	format  export.Format
+	to      export.Writer
+	written int
+}
+
+// export writes the claims that a filter lets through; a claim asked for by
+// its number must be there. What is read is written while the next is read.
+func (x *exporter) export(ctx context.Context, f claims.Filter) error {
+	before := x.written
+	read := x.dossiers
+	if x.format.Outlined {
+		read = x.outlines
+	}
+	err := ahead(ctx, func(ctx context.Context, yield func(*claims.Dossier) error) error { return read(ctx, f, yield) }, x.write)
+	if err == nil && x.written == before && f.Number > 0 {
 		return fmt.Errorf("there is no claim %s: %w", claims.Ref{Slug: f.Article, Number: f.Number}, claims.ErrNotFound)
 	}
 	return err
+}
+
+// write writes the claims of one dossier.
+func (x *exporter) write(ctx context.Context, d *claims.Dossier) error {
+	of := export.NewRecorder(d)
+	for _, e := range d.Entries {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		record := export.Outline
+		if !x.format.Outlined {
+			record = func(_ *claims.Dossier, e claims.Entry) export.Record { return of.Record(e) }
+		}
+		if err := x.to.Write(record(d, e)); err != nil {
+			return err
+		}
+		x.written++
+	}
+	x.progress("exporting: " + plural(x.written, "claim"))
+	return nil
 }
 
 // progress shows what is being done, where somebody is looking.

@@ -274,7 +274,7 @@ func claimRows(n int) string {
 		if i%4 == 0 {
 			verdict = "confirmed,Kit Moss,2026-03-02T09:30:00Z"
 		}
-		fmt.Fprintf(&b, "stet-claim-rows/1,story-%04d,C-%04d,\"The council, which met on Monday, voted %d to %d to spend £%dm on “the bridge over the Ure”, she said.\",reported,the council,body,normal,,%s,,\r\n",
+		fmt.Fprintf(&b, "stet-claim-rows/2,story-%04d,C-%04d,\"The council, which met on Monday, voted %d to %d to spend £%dm on “the bridge over the Ure”, she said.\",reported,the council,body,normal,,%s,,\r\n",
 			i/1000, i%1000+1, i%17, i%9, i, verdict)
 	}
 	return b.String()

@@ -51,8 +51,11 @@ func writeOut(env *Env, file string, write func(io.Writer) error) error {
 	return replaceFile(env, file, mode, write)
 }
 
+// outBuffer is how many bytes are written at a time.
+const outBuffer = 64 << 10
+
 func buffered(to io.Writer, write func(io.Writer) error) error {
-	w := bufio.NewWriter(to)
+	w := bufio.NewWriterSize(to, outBuffer)
 	if err := write(w); err != nil {
 		return err
 	}

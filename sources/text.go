@@ -140,12 +140,28 @@ type Position struct {
 // Position returns where the byte at offset of Body stands in the file, or the
 // zero Position where the reader carried none.
 func (t *Text) Position(offset int) Position {
-	i := sort.Search(len(t.Segments), func(i int) bool { return t.Segments[i].Start > offset }) - 1
-	if i < 0 || offset > len(t.Body) {
+	seg := t.segmentAt(offset)
+	if seg == nil || offset > len(t.Body) {
 		return Position{}
 	}
-	seg := t.Segments[i]
 	return Position{Line: seg.Line, Column: seg.Column + utf8.RuneCountInString(t.Body[seg.Start:offset])}
+}
+
+// Line returns the line of Position, of which it needs the segments alone.
+func (t *Text) Line(offset int) int {
+	if seg := t.segmentAt(offset); seg != nil {
+		return seg.Line
+	}
+	return 0
+}
+
+// segmentAt returns the segment that holds the byte at offset, or nil.
+func (t *Text) segmentAt(offset int) *Segment {
+	i := sort.Search(len(t.Segments), func(i int) bool { return t.Segments[i].Start > offset }) - 1
+	if i < 0 {
+		return nil
+	}
+	return &t.Segments[i]
 }
 
 // PageAt returns the page on which the byte at offset stands, and false where

@@ -5,6 +5,7 @@ import (
 	"database/sql"
 
 	"stet/claims"
+	"stet/store/canonical"
 )
 
 // citationColumns are the columns of citation t that scanCitation reads, in
@@ -32,7 +33,7 @@ type readyCitation struct {
 func readyCitations(all []claims.Citation) (ready []readyCitation, err error) {
 	for _, t := range all {
 		r := readyCitation{Citation: t}
-		if r.event, err = canonicalJSON(t); err != nil {
+		if r.event, err = canonical.JSON(t); err != nil {
 			return nil, err
 		}
 		ready = append(ready, r)

@@ -2,6 +2,7 @@ package store
 
 import (
 	"stet/claims"
+	"stet/store/canonical"
 )
 
 // claimColumns are the columns of claim c that scanClaim reads, in order.
@@ -31,7 +32,7 @@ type readyClaim struct {
 func readyClaims(all []claims.Claim) (ready []readyClaim, err error) {
 	for _, c := range all {
 		r := readyClaim{Claim: c, folded: claims.FoldWords(c.Text)}
-		if r.event, err = canonicalJSON(c); err != nil {
+		if r.event, err = canonical.JSON(c); err != nil {
 			return nil, err
 		}
 		ready = append(ready, r)

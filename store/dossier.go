@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"database/sql"
 
 	"stet/claims"
 )
@@ -24,29 +25,11 @@ func (l *Ledger) Dossier(ctx context.Context, slug string) (*claims.Dossier, err
 }
 
 // readDossier reads an article with those of its claims that the filter's
-// scope lets through, one query a table. It stops between queries, each of
-// which is short: see view.
+// scope lets through, one query a table.
 func readDossier(ctx context.Context, q querier, a claims.Article, f claims.Filter) (*claims.Dossier, error) {
-	r := dossierReader{
-		ctx: context.WithoutCancel(ctx), q: q, scope: scopeOf(a, f), entries: map[string]*claims.Entry{},
-		dossier: &claims.Dossier{Article: a, Sources: map[string]claims.Evidence{}},
-	}
-	steps := []func() error{
-		r.readVersion, r.readDraft, r.readClaims, r.readCitations, r.readSources, r.readMatches, r.readSignOffs,
-		r.readParts, r.readQueries, r.readReplies, r.readFindings, r.readBasis,
-	}
-	if f == (claims.Filter{Cut: true}) {
-		steps = append(steps, r.readChecked) // whoever wants less wants it quickly, and not to verify
-	}
-	for _, step := range steps {
-		if err := ctx.Err(); err != nil {
-			return nil, err
-		}
-		if err := step(); err != nil {
-			return nil, err
-		}
-	}
-	return r.dossier, nil
+	r := newReader(ctx, q, a, scopeOf(a, f))
+	err := r.run(ctx, append([]func() error{r.readVersion, r.readDraft, r.readArticleFindings}, r.steps(f)...))
+	return r.dossier, err
 }
 
 // dossierReader fills a dossier. Each of its queries joins claim c and is held
@@ -57,6 +40,40 @@ type dossierReader struct {
 	scope   scope
 	dossier *claims.Dossier
 	entries map[string]*claims.Entry // by claim ID
+	limit   int                      // how many claims are read at most; 0 for all
+}
+
+func newReader(ctx context.Context, q querier, a claims.Article, s scope) *dossierReader {
+	return &dossierReader{
+		ctx: context.WithoutCancel(ctx), q: q, scope: s, entries: map[string]*claims.Entry{},
+		dossier: &claims.Dossier{Article: a, Sources: map[string]claims.Evidence{}},
+	}
+}
+
+// steps are what reads the claims and all that hangs on them.
+func (r *dossierReader) steps(f claims.Filter) []func() error {
+	steps := []func() error{
+		r.readClaims, r.readCitations, r.readSources, r.readMatches, r.readSignOffs, r.readParts, r.readQueries,
+		r.readReplies, r.readFindings, r.readBasis,
+	}
+	if f == (claims.Filter{Cut: true}) {
+		steps = append(steps, r.readChecked) // whoever wants less wants it quickly, and not to verify
+	}
+	return steps
+}
+
+// run takes the steps one after another. It stops between them, each of which
+// is short: see view.
+func (r *dossierReader) run(ctx context.Context, steps []func() error) error {
+	for _, step := range steps {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		if err := step(); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func (r *dossierReader) each(yield func(row scanner) error, query string) error {
@@ -89,16 +106,15 @@ func (r *dossierReader) readDraft() (err error) {
 }
 
 func (r *dossierReader) readClaims() error {
-	query := `select ` + claimColumns + ` from claim c where ` + r.scope.where + ` order by c.number`
-	all, err := collect(r.ctx, r.q, scanClaim, query, r.scope.args...)
+	all, err := collect(r.ctx, r.q, scanClaim, `select `+claimColumns+` from claim c where `+r.scope.where+r.inOrder(), r.scope.args...)
 	if err != nil {
 		return err
 	}
-	r.dossier.Entries = make([]claims.Entry, len(all))
+	entries := make([]claims.Entry, len(all))
 	for i, c := range all {
-		r.dossier.Entries[i].Claim = c
-		r.entries[c.ID] = &r.dossier.Entries[i]
+		entries[i].Claim = c
 	}
+	r.have(entries)
 	return nil
 }
 
@@ -197,16 +213,25 @@ func (r *dossierReader) readPins() error {
 func (r *dossierReader) readFindings() error {
 	return r.each(func(row scanner) error {
 		f, err := scanFinding(row)
-		if f.Claim == "" {
-			r.dossier.Findings = append(r.dossier.Findings, f)
-		} else if e := r.entries[f.Claim]; e != nil {
+		if e := r.entries[f.Claim]; e != nil {
 			e.Findings = append(e.Findings, f)
 		}
 		return err
 	}, `
 		select `+findingColumns+`
-		from finding f
-		left join claim c on c.id = f.claim
-		where f.article = :article and (f.claim is null or `+r.scope.where+`)
+		from claim c
+		join finding f on cast(coalesce(f.claim, '') as text) = c.id
+		where `+r.scope.where+`
 		order by f.position`)
+}
+
+// readArticleFindings reads what was found of the article as a whole.
+func (r *dossierReader) readArticleFindings() (err error) {
+	r.dossier.Findings, err = collect(r.ctx, r.q, scanFinding, `
+		select `+findingColumns+`
+		from finding f
+		where f.article = :article and f.claim is null
+		order by f.position`,
+		sql.Named("article", r.dossier.Article.ID))
+	return err
 }

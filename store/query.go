@@ -21,7 +21,7 @@ func (l *Ledger) Query(ctx context.Context, query string, args map[string]any, y
 		named = append(named, sql.Named(name, value))
 	}
 	return l.view(ctx, func(q querier) error {
-		rows, err := q.QueryContext(ctx, query, named...)
+		rows, err := q.QueryContext(ctx, steady(query), named...)
 		if err != nil {
 			return fmt.Errorf("query: %w", explain(err))
 		}

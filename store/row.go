@@ -20,7 +20,7 @@ type scanner interface{ Scan(to ...any) error }
 
 // each runs a query and yields its rows.
 func each(ctx context.Context, q querier, yield func(row scanner) error, query string, args ...any) error {
-	rows, err := q.QueryContext(ctx, query, args...)
+	rows, err := q.QueryContext(ctx, steady(query), args...)
 	if err != nil {
 		return explain(err)
 	}

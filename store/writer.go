@@ -8,6 +8,7 @@ import (
 	"github.com/google/uuid"
 
 	"stet/claims"
+	"stet/store/canonical"
 )
 
 // writer writes the rows of one change within a transaction.
@@ -84,7 +85,7 @@ func (w *writer) log(article, table, key string, row any) error {
 	var event []byte
 	if row != nil {
 		var err error
-		if event, err = canonicalJSON(row); err != nil {
+		if event, err = canonical.JSON(row); err != nil {
 			return err
 		}
 	}

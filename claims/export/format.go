@@ -67,6 +67,8 @@ type Format struct {
 	New       func(io.Writer, Options) Writer
 	// Table says that it is a text table, for which BOM and Rows are.
 	Table bool
+	// Outlined says that it is made of columns, so that an Outline will do.
+	Outlined bool
 	// Lines says that it is fit to be read off a pipe as it comes, so that a
 	// list may be printed in it.
 	Lines bool
@@ -74,12 +76,12 @@ type Format struct {
 
 // Formats lists every format; the first is the default.
 var Formats = []Format{
-	{"csv", ".csv", newCSV, true, true},
-	{"tsv", ".tsv", newTSV, true, true},
-	{"json", ".json", newJSON, false, true},
-	{"ndjson", ".ndjson", newNDJSON, false, true},
-	{"markdown", ".md", newMarkdown, false, true},
-	{"annotations", ".jsonld", newAnnotations, false, false},
-	{"claimreview", ".json", newClaimReview, false, false},
-	{"xlsx", ".xlsx", newXLSX, false, false},
+	{"csv", ".csv", newCSV, true, true, true},
+	{"tsv", ".tsv", newTSV, true, true, true},
+	{"json", ".json", newJSON, false, false, true},
+	{"ndjson", ".ndjson", newNDJSON, false, false, true},
+	{"markdown", ".md", newMarkdown, false, false, true},
+	{"annotations", ".jsonld", newAnnotations, false, false, false},
+	{"claimreview", ".json", newClaimReview, false, false, false},
+	{"xlsx", ".xlsx", newXLSX, false, true, false},
 }

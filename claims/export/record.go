@@ -81,41 +81,75 @@ type Finding struct {
 
 // Records returns the dossier's claims in its order.
 func Records(d *claims.Dossier) []Record {
+	of := NewRecorder(d)
 	records := make([]Record, len(d.Entries))
 	for i, e := range d.Entries {
-		records[i] = NewRecord(d, e)
+		records[i] = of.Record(e)
 	}
 	return records
 }
 
-// NewRecord returns one of the dossier's claims.
-func NewRecord(d *claims.Dossier, e claims.Entry) Record {
-	c := e.Claim
-	r := Record{
-		Article: d.Article.Slug, Claim: c.Number, Code: c.Code(), Text: c.Text, Label: c.Label, Speaker: c.Speaker(),
-		Place: c.Place, Priority: c.Priority, Reasons: append([]string{}, c.Reasons...), File: d.Draft.File, Cut: c.Cut,
-		Selectors: selectors(c.Selectors(&d.Draft)...), Verdict: claims.Open.String(), Citations: []Citation{}, Findings: []Finding{},
-		Review: newReview(c), byline: d.Article.Author,
-	}
+// Recorder makes records of a dossier's claims. It holds what is worked out
+// once for all of them.
+type Recorder struct {
+	dossier *claims.Dossier
+	draft   *claims.Ruler
+}
+
+// NewRecorder returns a recorder of the dossier.
+func NewRecorder(d *claims.Dossier) *Recorder {
+	return &Recorder{dossier: d, draft: claims.NewRuler(d.Draft.Text)}
+}
+
+// Record returns one of the dossier's claims.
+func (o *Recorder) Record(e claims.Entry) Record {
+	d, c := o.dossier, e.Claim
+	r := Outline(d, e)
+	r.Reasons = append([]string{}, c.Reasons...)
+	r.Selectors = selectors(c.Selectors(o.draft)...)
+	r.byline = d.Article.Author
 	if len(c.Attributions) > 0 {
 		r.Cue, r.Anonymous = c.Attributions[0].Cue.Text, c.Attributions[0].Anonymous
 	}
 	if start := c.Start(); start >= 0 {
-		at := d.Draft.Position(start)
-		r.Line, r.Column = at.Line, at.Column
+		r.Column = d.Draft.Position(start).Column
+	}
+	r.Review = newReview(c)
+	codes := map[string]string{}
+	for i, cited := range e.Citations {
+		record := &r.Citations[i]
+		codes[cited.ID] = record.Source
+		record.ID, record.Origin, record.Selectors = cited.ID, cited.Origin, selectors(e.Matches[cited.ID].Selector)
+		if m, ok := e.Matches[cited.ID]; ok {
+			record.found = foundAt(m)
+		}
+	}
+	for i, f := range e.Findings {
+		record := &r.Findings[i]
+		record.Citation, record.Source, record.Fingerprint = f.Citation, codes[f.Citation], f.Fingerprint()
+	}
+	return r
+}
+
+// Outline returns of one of the dossier's claims what tables show of it: every
+// column is of this alone.
+func Outline(d *claims.Dossier, e claims.Entry) Record {
+	c := e.Claim
+	r := Record{
+		Article: d.Article.Slug, Claim: c.Number, Code: c.Code(), Text: c.Text, Label: c.Label, Speaker: c.Speaker(),
+		Place: c.Place, Priority: c.Priority, File: d.Draft.File, Cut: c.Cut, Verdict: claims.Open.String(),
+		Citations: make([]Citation, len(e.Citations)), Findings: make([]Finding, len(e.Findings)), Review: outlinedReview(c),
+	}
+	if start := c.Start(); start >= 0 {
+		r.Line = d.Draft.Line(start)
 	}
 	r.signOff(e.SignOff)
 	r.asked(e)
-	codes := map[string]string{}
-	for _, cited := range e.Citations {
-		record := newCitation(d, e, cited)
-		codes[cited.ID] = record.Source
-		r.Citations = append(r.Citations, record)
+	for i, cited := range e.Citations {
+		r.Citations[i] = outlinedCitation(d, e, cited)
 	}
-	for _, f := range e.Findings {
-		r.Findings = append(r.Findings, Finding{
-			Check: f.Check, Severity: f.Severity, Citation: f.Citation, Source: codes[f.Citation], Message: f.Message, Fingerprint: f.Fingerprint(),
-		})
+	for i, f := range e.Findings {
+		r.Findings[i] = Finding{Check: f.Check, Severity: f.Severity, Message: f.Message}
 	}
 	return r
 }
@@ -130,16 +164,15 @@ func (r *Record) signOff(s *claims.SignOff) {
 	r.Void, r.To, r.Note, r.Checker, r.SignedAt, r.ImportedBy = s.Void, s.To, s.Note, s.By, timestamp(s.At), s.ImportedBy
 }
 
-func newCitation(d *claims.Dossier, e claims.Entry, c claims.Citation) Citation {
+func outlinedCitation(d *claims.Dossier, e claims.Entry, c claims.Citation) Citation {
 	ev := d.Sources[c.Source]
 	record := Citation{
-		ID: c.ID, Source: ev.Source.Code(), SourceName: ev.Source.Name(), Address: ev.Source.Address, Kind: ev.Source.Kind,
+		Source: ev.Source.Code(), SourceName: ev.Source.Name(), Address: ev.Source.Address, Kind: ev.Source.Kind,
 		Title: ev.Source.Title, Publisher: ev.Source.Publisher, Stance: c.Stance, Grade: c.Grade, Quote: c.Quote,
-		Locator: c.Locator.String(), Note: c.Note, Origin: c.Origin, Snapshot: ev.Snapshot,
-		Selectors: selectors(e.Matches[c.ID].Selector),
+		Locator: c.Locator.String(), Note: c.Note, Snapshot: ev.Snapshot,
 	}
 	if m, ok := e.Matches[c.ID]; ok {
-		record.Match, record.Page, record.found = m.Class, m.Page, foundAt(m)
+		record.Match, record.Page = m.Class, m.Page
 	}
 	if ev.Last != nil {
 		record.Capture, record.CapturedAt = ev.Last.State, timestamp(ev.Last.At)

@@ -27,6 +27,12 @@ func newReview(c claims.Claim) Review {
 	}
 }
 
+// outlinedReview is what tables show of a review.
+func outlinedReview(c claims.Claim) Review {
+	r := c.Review
+	return Review{Claimant: r.Claimant, ClaimantURL: r.ClaimantURL, URL: r.URL, Rating: r.Rating.String()}
+}
+
 // reviewColumns are those of what is published of a claim.
 var reviewColumns = []column{
 	{name: "claimant", value: func(r *Record, _ *Citation) string { return r.Review.Claimant }},

@@ -18,33 +18,46 @@ const (
 // byteOrderMark tells Excel that a text file is UTF-8.
 const byteOrderMark = "\ufeff"
 
-// tableWriter writes records as rows of a text table, of which encode appends
-// one to a buffer.
-type tableWriter struct {
-	out     io.Writer
-	columns []column
-	pairs   bool
-	raw     bool
-	bom     bool
-	headed  bool
-	row     []string
-	buffer  []byte
-	encode  func(to []byte, row []string) []byte
+// dialect is how a text table is spelt.
+type dialect struct {
+	cell  func(to []byte, cell string) []byte // appends a cell
+	comma byte
+	end   string // of a row
 }
 
-func newTable(w io.Writer, o Options, encode func([]byte, []string) []byte) *tableWriter {
-	t := &tableWriter{out: w, raw: o.Raw, bom: o.BOM, pairs: o.Rows != ClaimRows, encode: encode}
-	t.columns = pairColumns()
-	if !t.pairs {
-		t.columns = claimRowColumns()
+// tableWriter writes records as rows of a text table. What a claim's rows have
+// in common is encoded once.
+type tableWriter struct {
+	dialect
+	out       io.Writer
+	claim     []column // the first of a row
+	citation  []column // those behind them; none where a row is a claim
+	raw       bool
+	bom       bool
+	headed    bool
+	inCommon  []byte
+	rowBuffer []byte
+}
+
+func newTable(w io.Writer, o Options, d dialect) *tableWriter {
+	t := &tableWriter{dialect: d, out: w, raw: o.Raw, bom: o.BOM}
+	t.claim, t.citation = pairClaimColumns(), pairCitationColumns()
+	if o.Rows == ClaimRows {
+		t.claim, t.citation = claimRowColumns(), nil
 	}
-	t.row = make([]string, len(t.columns))
 	return t
 }
 
 // pairColumns are the columns of a table with a row a pair.
-func pairColumns() []column {
-	return slices.Concat(version(CSVVersion), claimColumns, askedColumns, reviewColumns, sourceColumns, citationColumns, captureColumns)
+func pairColumns() []column { return slices.Concat(pairClaimColumns(), pairCitationColumns()) }
+
+// pairClaimColumns are those that the rows of one claim have in common.
+func pairClaimColumns() []column {
+	return slices.Concat(version(CSVVersion), claimColumns, askedColumns, reviewColumns)
+}
+
+func pairCitationColumns() []column {
+	return slices.Concat(sourceColumns, citationColumns, captureColumns)
 }
 
 // claimRowColumns are the columns of a table with a row a claim.
@@ -59,19 +72,26 @@ func (w *tableWriter) Write(r Record) error {
 	if err := w.head(); err != nil {
 		return err
 	}
+	w.inCommon = w.cells(w.inCommon[:0], w.claim, &r, nil)
 	cited := r.Citations
-	if len(cited) == 0 || !w.pairs {
+	if len(cited) == 0 || len(w.citation) == 0 {
 		cited = []Citation{{}}
 	}
 	for i := range cited {
-		for j, column := range w.columns {
-			w.row[j] = w.guard(column.value(&r, &cited[i]))
-		}
+		w.rowBuffer = w.cells(append(w.rowBuffer[:0], w.inCommon...), w.citation, &r, &cited[i])
 		if err := w.writeRow(); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// cells appends the values of columns, each with what stands behind it.
+func (w *tableWriter) cells(to []byte, columns []column, r *Record, c *Citation) []byte {
+	for _, column := range columns {
+		to = append(w.cell(to, w.guard(column.value(r, c))), w.comma)
+	}
+	return to
 }
 
 func (w *tableWriter) head() error {
@@ -84,13 +104,17 @@ func (w *tableWriter) head() error {
 			return err
 		}
 	}
-	w.row = headings(w.columns)
+	w.rowBuffer = w.rowBuffer[:0]
+	for _, name := range headings(slices.Concat(w.claim, w.citation)) {
+		w.rowBuffer = append(w.cell(w.rowBuffer, name), w.comma)
+	}
 	return w.writeRow()
 }
 
+// writeRow ends the row where its last comma stands, and writes it.
 func (w *tableWriter) writeRow() error {
-	w.buffer = w.encode(w.buffer[:0], w.row)
-	_, err := w.out.Write(w.buffer)
+	w.rowBuffer = append(w.rowBuffer[:len(w.rowBuffer)-1], w.end...)
+	_, err := w.out.Write(w.rowBuffer)
 	return err
 }
 
@@ -105,12 +129,18 @@ const formulaStarts = "=+-@\t\r\n＝＋－＠"
 // guards a cell that begins with an apostrophe before such a character, so
 // that the guard can be told from the text and undone.
 func (w *tableWriter) guard(cell string) string {
-	if w.raw {
+	if w.raw || cell == "" || isPlainStart(cell[0]) {
 		return cell
 	}
 	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(cell, "'"))
-	if cell != "" && first != utf8.RuneError && strings.ContainsRune(formulaStarts, first) {
+	if first != utf8.RuneError && strings.ContainsRune(formulaStarts, first) {
 		return "'" + cell
 	}
 	return cell
+}
+
+// isPlainStart reports of the first byte of most cells that it begins no
+// formula.
+func isPlainStart(b byte) bool {
+	return 'a' <= b && b <= 'z' || 'A' <= b && b <= 'Z' || '0' <= b && b <= '9'
 }

@@ -46,10 +46,29 @@ func TestByteOrderMark(t *testing.T) {
 }
 
 func TestTSVKeepsARowALine(t *testing.T) {
-	got := string(encodeTSV(nil, []string{"a\tb", "c\\n", "d\r\ne", ""}))
-	if want := `a\tb` + "\t" + `c\\n` + "\t" + `d\r\ne` + "\t\n"; got != want {
-		t.Errorf("got %q, want %q", got, want)
+	for cell, want := range map[string]string{"a\tb": `a\tb`, `c\n`: `c\\n`, "d\r\ne": `d\r\ne`, "": ""} {
+		if got := string(appendEscaped(nil, cell)); got != want {
+			t.Errorf("%q is written %q, want %q", cell, got, want)
+		}
 	}
+}
+
+// FuzzCSVCell: cells are quoted as the standard library does it.
+func FuzzCSVCell(f *testing.F) {
+	for _, seed := range []string{"", "a", `a"b`, "a,b", "a\r\nb", " a", "\u00a0a", `\.`, `""`, "\xff", "a\x00b", "\u3000", "a "} {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, cell string) {
+		var want bytes.Buffer
+		w := csv.NewWriter(&want)
+		if err := w.Write([]string{"x", cell}); err != nil {
+			t.Fatal(err)
+		}
+		w.Flush()
+		if got := "x," + string(appendCSV(nil, cell)) + "\n"; got != want.String() {
+			t.Errorf("%q is written %q, want %q", cell, got, want.String())
+		}
+	})
 }
 
 func TestUnknownRows(t *testing.T) {

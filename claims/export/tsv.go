@@ -6,16 +6,8 @@ import "io"
 // backslash, tab, line feed and carriage return are written \\, \t, \n and \r,
 // as PostgreSQL's COPY and MySQL's LOAD DATA read them, since the registered
 // form (IANA, text/tab-separated-values) has no way to write them.
-func newTSV(w io.Writer, o Options) Writer { return newTable(w, o, encodeTSV) }
-
-func encodeTSV(to []byte, row []string) []byte {
-	for i, cell := range row {
-		if i > 0 {
-			to = append(to, '\t')
-		}
-		to = appendEscaped(to, cell)
-	}
-	return append(to, '\n')
+func newTSV(w io.Writer, o Options) Writer {
+	return newTable(w, o, dialect{cell: appendEscaped, comma: '\t', end: "\n"})
 }
 
 func appendEscaped(to []byte, cell string) []byte {

@@ -46,6 +46,8 @@ var Fields = []Field{
 	{"checker", "who decided", signed(func(s *claims.SignOff) *string { return &s.By })},
 	{"signed_at", "when: 2026-03-02T09:30:00Z or 2026-03-02", setSignedAt},
 	{"findings", "", nil},
+	{"queries", "", nil},
+	{"replies", "", nil},
 	{"claimant", "who made the claim, of a claim that others made", func(r *Row, s string) error { r.Claim.Review.Claimant = s; return nil }},
 	{"claimant_url", "a page about them", func(r *Row, s string) error { r.Claim.Review.ClaimantURL = s; return nil }},
 	{"review_url", "where the review of the claim stands", func(r *Row, s string) error { r.Claim.Review.URL = s; return nil }},

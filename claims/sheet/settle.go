@@ -102,7 +102,7 @@ func (r *Row) settleSignOff() []string {
 
 // The sheets that stet writes, with the newest version of each that this
 // program reads.
-var versions = map[string]int{"stet-claims": 2, "stet-claim-rows": 1}
+var versions = map[string]int{"stet-claims": 3, "stet-claim-rows": 2}
 
 // checkFormat makes sure that a row is of the version that the first row names,
 // and that this is known.

@@ -11,16 +11,18 @@
 -- spare: {"claim_view": [{"claim_id": "c", "article_id": "a", "number": 1, "cut": 0, "priority": "high", "label": "court filing"}], "citation_view": [{"claim_id": "c", "citation_id": "t", "source_id": "s", "stance": "offered", "grade": ""}], "finding_view": []}
 -- spare: {"claim_view": [{"claim_id": "c", "article_id": "a", "number": 1, "cut": 0, "priority": "high", "label": "reported"}], "citation_view": [{"claim_id": "other", "citation_id": "t", "source_id": "s", "stance": "offered", "grade": ""}], "finding_view": []}
 -- spare: {"claim_view": [{"claim_id": "c", "article_id": "a", "number": 1, "cut": 1, "priority": "high", "label": "reported"}], "citation_view": [{"claim_id": "c", "citation_id": "t", "source_id": "s", "stance": "offered", "grade": ""}], "finding_view": []}
-select n.claim_id, n.sources, n.origins, :independent_origins as wanted
+select o.claim_id, count(distinct o.source_id) as sources, count(distinct o.origin) as origins, :independent_origins as wanted
 from (
-    select c.claim_id, c.number, count(distinct t.source_id) as sources,
-        count(distinct t.source_id) - count(distinct case when f.claim_id is not null then t.source_id end) as origins,
-        sum(case when t.grade = 'primary' then 1 else 0 end) as primaries
+    select c.claim_id, c.number, t.source_id, t.grade,
+        case when not exists (
+            select 1
+            from finding_view f
+            where f.claim_id = c.claim_id and f.citation_id = t.citation_id and f.check_id = 'origin'
+        ) then t.source_id end as origin
     from claim_view c
     join citation_view t on t.claim_id = c.claim_id and t.stance in ('offered', 'supports')
-    left join finding_view f on f.claim_id = c.claim_id and f.citation_id = t.citation_id and f.check_id = 'origin'
     where c.article_id = :article and c.cut = 0 and c.priority = 'high' and c.label = 'reported'
-    group by c.claim_id, c.number
-) n
-where n.primaries = 0 and n.origins < :independent_origins
-order by n.number
+) o
+group by o.claim_id, o.number
+having sum(case when o.grade = 'primary' then 1 else 0 end) = 0 and count(distinct o.origin) < :independent_origins
+order by o.number

@@ -11,7 +11,6 @@
 -- signed.
 --
 -- signoff_id: UUIDv7
--- article_id: the claim's article
 -- claim_id: the claim
 -- verdict: what was decided, whether or not it still holds
 -- verdict_to: the words proposed, of a change
@@ -26,7 +25,6 @@
 create view every_signoff_view as
 select
     s.id as signoff_id,
-    (select c.article from claim c where c.id = s.claim) as article_id,
     s.claim as claim_id,
     s.verdict,
     s.proposed as verdict_to,

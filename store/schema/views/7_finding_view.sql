@@ -16,7 +16,7 @@ select
     f.article as article_id,
     a.slug as article,
     f.position,
-    coalesce(f.claim, '') as claim_id,
+    cast(coalesce(f.claim, '') as text) as claim_id,
     coalesce(c.number, 0) as number,
     coalesce(f.citation, '') as citation_id,
     f.check_id,
