@@ -11,7 +11,7 @@ import (
 )
 
 func newReplyCmd(env *Env, g *global) *cobra.Command {
-	return parent("reply", "Record of whom claims are critical, and what they said when asked",
+	return parent("reply", "Record whom a claim is critical of, and what they replied",
 		`A claim that is critical of somebody is not published before they were asked for
 comment and had time to answer. Which claims are is for people to say: reply add
 says so, records when somebody was asked, until when they were to answer, and
