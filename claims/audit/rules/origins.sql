@@ -1,10 +1,11 @@
 -- id: origins
 -- title: a claim to be checked first rests on as many independent origins as the policy wants
--- rationale: Five papers that print one agency's story are one source. What the check origin finds to come from one, or from each other, counts once here. One document at first hand is enough: what a primary source says needs no second. The policy sets the number (independent_origins); 1 asks for none besides.
+-- rationale: Five papers that print one agency's story are one source. What the check origin finds to come from one, or from each other, counts once here. One document at first hand is enough: what a primary source says needs no second. Where the check has warned already, that is said once. The policy sets the number (independent_origins); 1 asks for none besides.
 -- severity: closing=warning published=warning
--- message: it rests on {origins} independent of {sources} sources, and the policy wants {wanted}: find another that knows it for itself
+-- message: independent origins: {origins} of {sources} cited, and the policy wants {wanted}: find another that knows it for itself
 -- catch: {"claim_view": [{"claim_id": "c", "article_id": "a", "number": 1, "cut": 0, "priority": "high", "label": "reported"}], "citation_view": [{"claim_id": "c", "citation_id": "t", "source_id": "s", "stance": "offered", "grade": ""}], "finding_view": []}
--- catch: {"claim_view": [{"claim_id": "c", "article_id": "a", "number": 1, "cut": 0, "priority": "high", "label": "reported"}], "citation_view": [{"claim_id": "c", "citation_id": "t", "source_id": "s", "stance": "offered", "grade": ""}, {"claim_id": "c", "citation_id": "u", "source_id": "r", "stance": "supports", "grade": "secondary"}], "finding_view": [{"claim_id": "c", "citation_id": "u", "check_id": "origin"}]}
+-- catch: {"claim_view": [{"claim_id": "c", "article_id": "a", "number": 1, "cut": 0, "priority": "high", "label": "reported"}], "citation_view": [{"claim_id": "c", "citation_id": "t", "source_id": "s", "stance": "offered", "grade": ""}, {"claim_id": "c", "citation_id": "u", "source_id": "r", "stance": "supports", "grade": "secondary"}], "finding_view": [{"claim_id": "c", "citation_id": "u", "check_id": "origin", "severity": "note"}]}
+-- spare: {"claim_view": [{"claim_id": "c", "article_id": "a", "number": 1, "cut": 0, "priority": "high", "label": "reported"}], "citation_view": [{"claim_id": "c", "citation_id": "t", "source_id": "s", "stance": "offered", "grade": ""}, {"claim_id": "c", "citation_id": "u", "source_id": "r", "stance": "supports", "grade": "secondary"}], "finding_view": [{"claim_id": "c", "citation_id": "u", "check_id": "origin", "severity": "warning"}]}
 -- spare: {"claim_view": [{"claim_id": "c", "article_id": "a", "number": 1, "cut": 0, "priority": "high", "label": "reported"}], "citation_view": [{"claim_id": "c", "citation_id": "t", "source_id": "s", "stance": "offered", "grade": ""}, {"claim_id": "c", "citation_id": "u", "source_id": "r", "stance": "supports", "grade": "secondary"}], "finding_view": [{"claim_id": "c", "citation_id": "u", "check_id": "name"}]}
 -- spare: {"claim_view": [{"claim_id": "c", "article_id": "a", "number": 1, "cut": 0, "priority": "normal", "label": "reported"}], "citation_view": [{"claim_id": "c", "citation_id": "t", "source_id": "s", "stance": "offered", "grade": ""}], "finding_view": []}
 -- spare: {"claim_view": [{"claim_id": "c", "article_id": "a", "number": 1, "cut": 0, "priority": "high", "label": "reported"}], "citation_view": [{"claim_id": "c", "citation_id": "t", "source_id": "s", "stance": "offered", "grade": "primary"}], "finding_view": []}
@@ -15,12 +16,13 @@ select n.claim_id, n.sources, n.origins, :independent_origins as wanted
 from (
     select c.claim_id, c.number, count(distinct t.source_id) as sources,
         count(distinct t.source_id) - count(distinct case when f.claim_id is not null then t.source_id end) as origins,
-        sum(case when t.grade = 'primary' then 1 else 0 end) as primaries
+        sum(case when t.grade = 'primary' then 1 else 0 end) as primaries,
+        sum(case when f.severity = 'warning' then 1 else 0 end) as warned
     from claim_view c
     join citation_view t on t.claim_id = c.claim_id and t.stance in ('offered', 'supports')
     left join finding_view f on f.claim_id = c.claim_id and f.citation_id = t.citation_id and f.check_id = 'origin'
     where c.article_id = :article and c.cut = 0 and c.priority = 'high' and c.label = 'reported'
     group by c.claim_id, c.number
 ) n
-where n.primaries = 0 and n.origins < :independent_origins
+where n.primaries = 0 and n.warned = 0 and n.origins < :independent_origins
 order by n.number
