@@ -300,8 +300,8 @@ func (e *evidence) mentions(names [][]string) []sentence {
 	return e.reading.sentences()
 }
 
-// dated returns the date of a sentence that has all names and tells of them what
-// the copy's words do, or a beginning.
+// dated returns the date of a sentence that has all names and at least half of
+// the copy's other words or, of what is no person, tells a beginning.
 func (e *evidence) dated(s sentence, names [][]string, words []string) (event, bool) {
 	var all []string
 	for _, n := range names {
@@ -310,8 +310,10 @@ func (e *evidence) dated(s sentence, names [][]string, words []string) (event, b
 		}
 		all = append(all, n...)
 	}
-	const alike = 1 // word apart from the names
-	if shared(words, s.words) < len(all)+alike && !slices.ContainsFunc(s.words, func(w string) bool { return slices.Contains(beginnings, w) }) {
+	others := len(words) - shared(words, sorted(all))
+	alike := shared(words, s.words) - shared(words, sorted(all)) // words apart from the names
+	begins := slices.ContainsFunc(s.words, func(w string) bool { return slices.Contains(beginnings, w) })
+	if (alike == 0 || 2*alike < others) && (!begins || e.namesPerson(names)) {
 		return event{}, false
 	}
 	var in []facts.Fact
@@ -324,6 +326,23 @@ func (e *evidence) dated(s sentence, names [][]string, words []string) (event, b
 		return event{}, false
 	}
 	return event{in[0].Text, in[0].From, in[0].To, e, in[0].Span}, true
+}
+
+// sorted returns words as contentWords does: sorted, each once.
+func sorted(words []string) []string {
+	return slices.Compact(slices.Sorted(slices.Values(words)))
+}
+
+// namesPerson reports whether one of some names is that of a person whom the
+// source gives by full name: people begin many things, and a thing begins once.
+func (e *evidence) namesPerson(names [][]string) bool {
+	return slices.ContainsFunc(e.reading.names(), func(given facts.Fact) bool {
+		if !facts.IsPersons(given.Text) {
+			return false
+		}
+		words := contentWords(given.Text)
+		return slices.ContainsFunc(names, func(n []string) bool { return shared(n, words) == len(n) })
+	})
 }
 
 // agrees reports whether two dates can be in the order told, as far apart as is

@@ -77,7 +77,7 @@ func checkReckoned(q *inquiry, d facts.Fact) (claims.Finding, bool) {
 // mayMean reports whether a source names the part of the week or year, has a
 // date that falls on it, or tells a day from its own, which nobody knows.
 func (e *evidence) mayMean(p part, d facts.Fact) bool {
-	if e.reading.named().HasWord(p.word) || p.word == "autumn" && e.reading.named().HasWord("fall") {
+	if e.reading.named().HasWord(p.word) || e.reading.named().HasWord(p.word+"s") || p.word == "autumn" && e.reading.named().HasWord("fall") {
 		return true
 	}
 	for _, given := range e.reading.dates() {
