@@ -124,7 +124,7 @@ func ordersWithin(text string, s claims.Span) []order {
 			return s.In(text)[m[2*i]:m[2*i+1]]
 		})
 		start, end := s.Start+m[0], s.Start+m[1]
-		if strings.HasPrefix(text[end:], "-") || start > s.Start && text[start-1] == '-' {
+		if strings.HasPrefix(text[end:], "-") || start > s.Start && text[start-1] == '-' || isOfPlace(text[min(from, start):start], o.words) {
 			continue // "before-tax"
 		}
 		o.second = trimmed(text, claims.Span{Start: end, End: phraseEnd(text, end, s.End)})
@@ -142,6 +142,22 @@ func ordersWithin(text string, s claims.Span) []order {
 		all = append(all, o)
 	}
 	return all
+}
+
+// isOfPlace reports whether "before" or "after" behind some words tells no time:
+// "testified before the council", "looked after".
+func isOfPlace(words, order string) bool {
+	lower := strings.Fields(strings.ToLower(words))
+	if len(lower) == 0 {
+		return false
+	}
+	last := strings.Trim(lower[len(lower)-1], ",")
+	if order == "after" {
+		return strings.Contains(" look looks looked looking named called modelled modeled sought take takes took ", " "+last+" ")
+	}
+	return order == "before" && slices.ContainsFunc(lower, func(w string) bool {
+		return slices.ContainsFunc([]string{"testif", "testim", "appear", "argu", "plead", "hearing", "sworn", "pending"}, func(stem string) bool { return strings.HasPrefix(w, stem) })
+	})
 }
 
 // phraseEnd returns where the phrase ends that begins at an offset.
