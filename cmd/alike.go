@@ -46,5 +46,16 @@ func newRests() verify.Rests {
 
 // originOf returns a document as origins are compared.
 func originOf(d verify.Document) origin.Document {
-	return origin.Document{Address: cmp.Or(d.Text.Canonical, d.Source.Address), Digest: d.Digest, Kind: d.Source.Kind, Text: d.Text}
+	return originDocument(d.Source, d.Digest, d.Text)
+}
+
+// originDocument returns a source as origins are compared: under the publisher
+// that a person gave it, where there is one.
+func originDocument(s sources.Source, digest sources.Digest, t *sources.Text) origin.Document {
+	address := cmp.Or(t.Canonical, s.Address)
+	if s.Publisher != "" && s.Publisher != t.Publisher {
+		known := *t
+		known.Publisher, t = s.Publisher, &known
+	}
+	return origin.Document{Address: address, Digest: digest, Kind: s.Kind, Text: t}
 }

@@ -2,6 +2,7 @@ package cmd
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -22,8 +23,8 @@ func newFactsCmd(env *Env) *cobra.Command {
 		Short: "Print the figures, dates, names and quotations of a text",
 		Long: `Find what a checker would underline in a text and print it as JSON: the kind,
 where it stands in bytes, its value with its scale, its unit (ISO 4217 for
-money), the first and last day of a date, whether it is approximate, and what an
-acronym means. Dates such as "last Tuesday" have days where --date says on what
+money), the first and last day of a date, whether it is approximate, what an
+acronym means, and which posts a text gives a person. Dates such as "last Tuesday" have days where --date says on what
 day the text was written.`,
 		Example: `  stet facts "It paid about \$3.2 billion for two thirds of it last Tuesday." --date 2026-03-03
   echo '{"id": 1, "text": "in Q3 2019", "date": "2020-01-02"}' | stet facts --batch`,
@@ -58,6 +59,7 @@ type foundFact struct {
 	Approximate bool       `json:"approximate"`
 	Ambiguous   bool       `json:"ambiguous,omitempty"`
 	Means       string     `json:"means,omitempty"`
+	Titles      []string   `json:"titles,omitempty"` // of a person
 }
 
 func runFacts(ctx context.Context, env *Env, opts factsOptions, args []string) error {
@@ -77,10 +79,27 @@ func findFacts(_ context.Context, r factsRequest) (factsFound, error) {
 		return factsFound{}, err
 	}
 	answer := factsFound{Facts: []foundFact{}}
-	for _, f := range facts.Find(r.Text, on) {
-		answer.Facts = append(answer.Facts, newFoundFact(f))
+	all := facts.Find(r.Text, on)
+	titles := titlesOf(r.Text, all)
+	for _, f := range all {
+		found := newFoundFact(f)
+		if f.Kind == facts.Name {
+			found.Titles = titles[f.Start]
+		}
+		answer.Facts = append(answer.Facts, found)
 	}
 	return answer, nil
+}
+
+// titlesOf returns the posts that a text gives the people whom it names, by their
+// usual names and where the name begins.
+func titlesOf(text string, all []facts.Fact) map[int][]string {
+	names := slices.DeleteFunc(slices.Clone(all), func(f facts.Fact) bool { return f.Kind != facts.Name })
+	titles := map[int][]string{}
+	for _, o := range facts.Offices(text, names) {
+		titles[o.Holder.Start] = append(titles[o.Holder.Start], o.Post)
+	}
+	return titles
 }
 
 func newFoundFact(f facts.Fact) foundFact {

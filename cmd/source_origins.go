@@ -103,7 +103,7 @@ func (s *session) documents(ctx context.Context, evidence []claims.Evidence) ([]
 		if err != nil {
 			return nil, fmt.Errorf("read the snapshot of %s: %w", e.Source.Name(), err)
 		}
-		documents[i] = origin.Document{Address: cmp.Or(t.Canonical, e.Source.Address), Digest: e.Snapshot, Kind: e.Source.Kind, Text: t}
+		documents[i] = originDocument(e.Source, e.Snapshot, t)
 	}
 	return documents, nil
 }

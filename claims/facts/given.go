@@ -73,7 +73,7 @@ func IsGivenName(word string) bool {
 // tell.
 func IsPersons(name string) bool {
 	words := strings.Fields(name)
-	if len(words) < 2 || len(words) > 4 || isInstitution(words[len(words)-1]) {
+	if len(words) < 2 || len(words) > 4 || isInstitution(words[len(words)-1]) || isAcronym(words[len(words)-1]) {
 		return false
 	}
 	initial := len(strings.Trim(words[0], ".")) == 1

@@ -214,6 +214,8 @@ var dateSpare = []Example{
 	{Claim: "The Saltby line closed nine years after the Carrow trial ended.", Cites: []Exhibit{{Text: "The Carrow trial ended on 8 May 2010. The Saltby line closed on 1 March 2019."}}},
 	{Claim: "The Saltby line closed before the Carrow trial ended.", Cites: []Exhibit{{Text: "The Carrow trial ended on 8 May 2020."}}, Elsewhere: []Exhibit{{Text: "The Saltby line closed on 1 March 2019."}}},
 	{Claim: "The Saltby line closed within a year of the Carrow trial's end.", Cites: []Exhibit{{Text: "The Carrow trial came to its end on 8 May 2019. The Saltby line closed on 1 March 2019."}}},
+	{Claim: "Brandt testified in 2019 before the Saltby Council.", Cites: []Exhibit{{Text: "In 2019 Brandt testified. The Saltby Council was founded in 1890."}}},
+	{Claim: "In 2015 Brandt looked after Portolan.", Cites: []Exhibit{{Text: "Brandt had charge of it in 2015. Portolan was released in 2022."}}},
 	{Claim: "Halden bought the yard in 2023, before it fell.", Cites: []Exhibit{{Text: "Halden bought the yard in 2023. It fell in 2022."}}},
 	{Claim: "Profits fell in 2019.", Cites: []Exhibit{{Text: "Profits fell in 2019 and rose in 2020.", Quote: "rose in 2020"}}},
 	{Claim: "It opened in 2019 and closed in 2021.", Cites: []Exhibit{{Text: "It opened in 2019. It closed in 2021.", Quote: "It opened in 2019"}}},

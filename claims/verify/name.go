@@ -118,7 +118,7 @@ func misnamed(q *inquiry, n facts.Fact) (claims.Finding, bool) {
 		return claims.Finding{}, false
 	}
 	for _, ev := range q.read() {
-		if given, ok := ev.namesake(n.Text); ok {
+		if given, ok := ev.namesake(n.Text); ok && !strings.Contains(q.claim.Text, given.Text) { // else the copy knows both
 			return q.spelt(claims.Warning, &ev, n, given, "the copy says %s, %s names only %s: correct the first name, or cite who that is"), true
 		}
 	}
@@ -181,6 +181,7 @@ var nameCatch = []Example{
 	{Claim: "Laura Moss, a spokeswoman for the port, denied it.", Cites: []Exhibit{{Text: "The port's spokesman, Laura Moss, denied it."}}, Says: "says spokesman"},
 	{Claim: "Finance Minister Ida Brandt opened the lock.", Cites: []Exhibit{{Text: "The lock was opened by Ida Brandt on Monday."}}, Says: "says that Ida Brandt is Finance Minister"},
 	{Claim: "Mark Halloran runs the ferry line.", Cites: []Exhibit{{Text: "The ferry line is run by Peter Halloran."}}, Says: "names only Peter Halloran"},
+	{Claim: "Peter Halloran took over from Mark Halloran.", Cites: []Exhibit{{Text: "Peter Halloran has run the line since May."}}, Says: "no source that is cited names Mark Halloran"},
 	{Claim: "The port's pilot, Jack Sidmore, left.", Cites: []Exhibit{{Text: "Sidmore, the port's pilot, left in May."}}, Says: "the first name of Jack Sidmore"},
 	{Claim: "They met in the US in May.", Cites: []Exhibit{{Text: "They met by the sea in May."}}, Says: "names US"},
 }

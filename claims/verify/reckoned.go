@@ -1,6 +1,7 @@
 package verify
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -11,16 +12,17 @@ import (
 // part is a part of the week or the year that recurs, by which copy dates what
 // is new.
 type part struct {
-	word string
-	is   func(time.Time) bool
+	word   string
+	is     func(time.Time) bool
+	season bool // which a whole month may lie in
 }
 
 // parts lists the weekdays and the seasons, these by the months of the north.
 var parts = []part{
-	{"monday", onWeekday(time.Monday)}, {"tuesday", onWeekday(time.Tuesday)}, {"wednesday", onWeekday(time.Wednesday)}, {"thursday", onWeekday(time.Thursday)},
-	{"friday", onWeekday(time.Friday)}, {"saturday", onWeekday(time.Saturday)}, {"sunday", onWeekday(time.Sunday)},
-	{"spring", inMonths(time.March, time.April, time.May)}, {"summer", inMonths(time.June, time.July, time.August)},
-	{"autumn", inMonths(time.September, time.October, time.November)}, {"winter", inMonths(time.December, time.January, time.February)},
+	{"monday", onWeekday(time.Monday), false}, {"tuesday", onWeekday(time.Tuesday), false}, {"wednesday", onWeekday(time.Wednesday), false}, {"thursday", onWeekday(time.Thursday), false},
+	{"friday", onWeekday(time.Friday), false}, {"saturday", onWeekday(time.Saturday), false}, {"sunday", onWeekday(time.Sunday), false},
+	{"spring", inMonths(time.March, time.April, time.May), true}, {"summer", inMonths(time.June, time.July, time.August), true},
+	{"autumn", inMonths(time.September, time.October, time.November), true}, {"winter", inMonths(time.December, time.January, time.February), true},
 }
 
 func onWeekday(day time.Weekday) func(time.Time) bool {
@@ -28,21 +30,14 @@ func onWeekday(day time.Weekday) func(time.Time) bool {
 }
 
 func inMonths(months ...time.Month) func(time.Time) bool {
-	return func(t time.Time) bool {
-		for _, m := range months {
-			if t.Month() == m {
-				return true
-			}
-		}
-		return false
-	}
+	return func(t time.Time) bool { return slices.Contains(months, t.Month()) }
 }
 
 // partIn returns the weekday or season that a date names.
 func partIn(d facts.Fact) (part, bool) {
 	for word := range strings.FieldsSeq(strings.ToLower(d.Text)) {
 		for _, p := range parts {
-			if strings.Trim(word, ".,'’s") == strings.Trim(p.word, "s") {
+			if strings.TrimSuffix(strings.Trim(word, ".,'’"), "s") == p.word {
 				return p, true
 			}
 		}
@@ -77,7 +72,7 @@ func checkReckoned(q *inquiry, d facts.Fact) (claims.Finding, bool) {
 // mayMean reports whether a source names the part of the week or year, has a
 // date that falls on it, or tells a day from its own, which nobody knows.
 func (e *evidence) mayMean(p part, d facts.Fact) bool {
-	if e.reading.named().HasWord(p.word) || p.word == "autumn" && e.reading.named().HasWord("fall") {
+	if e.reading.named().HasWord(p.word) || e.reading.named().HasWord(p.word+"s") || p.word == "autumn" && e.reading.named().HasWord("fall") {
 		return true
 	}
 	for _, given := range e.reading.dates() {
@@ -87,7 +82,9 @@ func (e *evidence) mayMean(p part, d facts.Fact) bool {
 			if tellsDay(given) {
 				return true
 			}
-		case p.is(day) && (given.From == given.To || len(p.word) == len("summer")), d.From != "" && d.From <= given.From && given.To <= d.To:
+		case p.is(day) && (p.season || given.From == given.To):
+			return true
+		case d.From != "" && d.From <= given.From && given.To <= d.To:
 			return true
 		}
 	}
