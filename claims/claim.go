@@ -32,17 +32,6 @@ type Draft struct {
 	Unit      sources.Unit      `json:"unit,omitempty"`
 	Segments  []sources.Segment `json:"segments,omitempty"`
 	Remarks   []Remark          `json:"remarks,omitempty"` // notes that stand on no claim
-
-	ruler *Ruler // of Text; see Ruler
-}
-
-// Ruler returns the ruler of the draft's text, which is made when it is first
-// asked for. A draft may not be asked for it by several goroutines at once.
-func (d *Draft) Ruler() *Ruler {
-	if d.ruler == nil || d.ruler.text != d.Text {
-		d.ruler = NewRuler(d.Text)
-	}
-	return d.ruler
 }
 
 // Position returns where the byte at offset stands in the draft's file.

@@ -38,17 +38,17 @@ func TestRuler(t *testing.T) {
 	}
 }
 
-// TestDraftRuler sees that a draft whose text is another has another ruler.
-func TestDraftRuler(t *testing.T) {
+// TestMeasure sees that a dossier whose draft is another has another ruler.
+func TestMeasure(t *testing.T) {
 	t.Parallel()
-	d := Draft{Text: "é one"}
+	d := Dossier{Draft: Draft{Text: "é one"}}
 	c := Claim{Spans: []Span{{Start: 3, End: 6}}}
-	if got := c.Selectors(&d)[0]; got.Start != 2 || got.Exact != "one" {
+	if got := c.Selectors(d.Measure())[0]; got.Start != 2 || got.Exact != "one" {
 		t.Errorf("%+v", got)
 	}
-	d.Text = "éé two"
+	d.Draft.Text = "éé two"
 	c.Spans[0] = Span{Start: 5, End: 8}
-	if got := c.Selectors(&d)[0]; got.Start != 3 || got.Exact != "two" {
+	if got := c.Selectors(d.Measure())[0]; got.Start != 3 || got.Exact != "two" {
 		t.Errorf("%+v", got)
 	}
 }
@@ -67,9 +67,9 @@ func BenchmarkSelectors(b *testing.B) {
 				text.WriteByte(' ')
 			}
 			for b.Loop() {
-				d := Draft{Text: text.String()}
+				d := Dossier{Draft: Draft{Text: text.String()}}
 				for _, c := range all {
-					c.Selectors(&d)
+					c.Selectors(d.Measure())
 				}
 			}
 			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*count), "ns/claim")

@@ -85,16 +85,16 @@ func SpanOf(text string, start, end int) Span {
 	return Span{Start: min(s.Start, s.End), End: s.End}
 }
 
-// Selectors returns a selector for each span of the claim in the draft that
-// carries it. A claim that was cut has one, without its position; a
-// claim added by hand has none.
-func (c Claim) Selectors(draft *Draft) []Selector {
+// Selectors returns a selector for each span of the claim in the text of the
+// draft that carries it, by the ruler of that. A claim that was cut has one,
+// without its position; a claim added by hand has none.
+func (c Claim) Selectors(draft *Ruler) []Selector {
 	if len(c.Spans) == 0 && (c.Prefix != "" || c.Suffix != "") {
 		return []Selector{{Exact: c.Text, Prefix: c.Prefix, Suffix: c.Suffix}}
 	}
 	selectors := make([]Selector, len(c.Spans))
 	for i, s := range c.Spans {
-		selectors[i] = draft.Ruler().Select(s)
+		selectors[i] = draft.Select(s)
 	}
 	return selectors
 }

@@ -89,7 +89,7 @@ func NewRecord(d *claims.Dossier, e claims.Entry) Record {
 	r := Record{
 		Article: d.Article.Slug, Claim: c.Number, Code: c.Code(), Text: c.Text, Label: c.Label, Speaker: c.Speaker(),
 		Place: c.Place, Priority: c.Priority, Reasons: append([]string{}, c.Reasons...), File: d.Draft.File, Cut: c.Cut,
-		Selectors: selectors(c.Selectors(&d.Draft)...), Verdict: claims.Open.String(), Citations: []Citation{}, Findings: []Finding{},
+		Selectors: selectors(c.Selectors(d.Measure())...), Verdict: claims.Open.String(), Citations: []Citation{}, Findings: []Finding{},
 		Review: newReview(c), byline: d.Article.Author,
 	}
 	if len(c.Attributions) > 0 {
