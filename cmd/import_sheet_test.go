@@ -268,14 +268,20 @@ func TestImportInterrupted(t *testing.T) {
 // fourth of which is signed off.
 func claimRows(n int) string {
 	var b strings.Builder
-	b.WriteString("format,article,claim,text,label,speaker,place,priority,cut,verdict,checker,signed_at,findings,citations\r\n")
+	writeClaimRows(&b, n, 4)
+	return b.String()
+}
+
+// writeClaimRows writes such a table; signed is how many claims there are to one
+// that is signed off, or 0 where none is.
+func writeClaimRows(w io.Writer, n, signed int) {
+	io.WriteString(w, "format,article,claim,text,label,speaker,place,priority,cut,verdict,checker,signed_at,findings,citations\r\n")
 	for i := range n {
 		verdict := "open,,"
-		if i%4 == 0 {
+		if signed > 0 && i%signed == 0 {
 			verdict = "confirmed,Kit Moss,2026-03-02T09:30:00Z"
 		}
-		fmt.Fprintf(&b, "stet-claim-rows/1,story-%04d,C-%04d,\"The council, which met on Monday, voted %d to %d to spend £%dm on “the bridge over the Ure”, she said.\",reported,the council,body,normal,,%s,,\r\n",
+		fmt.Fprintf(w, "stet-claim-rows/1,story-%04d,C-%04d,\"The council, which met on Monday, voted %d to %d to spend £%dm on “the bridge over the Ure”, she said.\",reported,the council,body,normal,,%s,,\r\n",
 			i/1000, i%1000+1, i%17, i%9, i, verdict)
 	}
-	return b.String()
 }
