@@ -13,6 +13,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 	"unicode/utf8"
 
 	"stet/claims"
@@ -283,5 +284,27 @@ func writeClaimRows(w io.Writer, n, signed int) {
 		}
 		fmt.Fprintf(w, "stet-claim-rows/1,story-%04d,C-%04d,\"The council, which met on Monday, voted %d to %d to spend £%dm on “the bridge over the Ure”, she said.\",reported,the council,body,normal,,%s,,\r\n",
 			i/1000, i%1000+1, i%17, i%9, i, verdict)
+	}
+}
+
+// TestHalfMadeLedgersAreSwept leaves those that may still be written to.
+func TestHalfMadeLedgersAreSwept(t *testing.T) {
+	dir := t.TempDir()
+	table := filepath.Join(dir, "claims.csv")
+	writeFile(t, table, claimRows(3), 0o644)
+	for name, age := range map[string]time.Duration{".stet-import-1": 25 * time.Hour, ".stet-import-2": time.Hour} {
+		if err := os.Mkdir(filepath.Join(dir, name), 0o700); err != nil {
+			t.Fatal(err)
+		}
+		file := filepath.Join(dir, name, "stet.db")
+		writeFile(t, file, "half", 0o600)
+		if err := os.Chtimes(file, time.Time{}, time.Now().Add(-age)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	succeed(t, "--ledger", filepath.Join(dir, "stet.db"), "import", table)
+	left, err := filepath.Glob(filepath.Join(dir, ".stet*"))
+	if err != nil || len(left) != 1 || filepath.Base(left[0]) != ".stet-import-2" {
+		t.Errorf("left are %v, %v", left, err)
 	}
 }

@@ -11,7 +11,7 @@ import (
 	_ "github.com/mattn/go-sqlite3"
 )
 
-// toVersion3 takes from a ledger what versions 4 and 5 brought.
+// toVersion3 takes from a ledger what versions 4 to 6 brought.
 const toVersion3 = `
 	drop view newest_snapshot; drop view source_view; drop view signoff_view; drop view article_view; drop view claim_view;
 	drop view citation_view; drop view finding_view;
@@ -25,6 +25,7 @@ const toVersion3 = `
 	alter table claim drop column claim_date; alter table claim drop column appearance; alter table claim drop column review_url;
 	alter table claim drop column review_date; alter table claim drop column rating_value; alter table claim drop column rating_best;
 	alter table claim drop column rating_name; alter table claim drop column rated_words;
+	alter table signoff drop column imported_by; alter table signoff drop column lapsed;
 	pragma user_version = 3`
 
 // TestListMigrates has a ledger of an older program, and a command that only
