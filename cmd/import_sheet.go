@@ -187,6 +187,7 @@ func tellSheet(env *Env, done desk.SheetImported, opts importOptions) error {
 		}
 	}
 	tell(len(done.Known), "already in the ledger: %s: %s", plural(done.Known.Count(), "row"), done.Known)
+	tell(done.Completed, "completed: %d claims and citations that the ledger had without a label, a stance or the like", done.Completed)
 	tell(done.Refused, "not imported: %s, written to %s", plural(done.Refused, "bad row"), clean(opts.sheet.skipBad))
 	tell(done.LeftOut, "left out: %s: a table's sign-offs are taken into an empty ledger only; sign the claims here", plural(done.LeftOut, "sign-off"))
 	tell(done.Partial, "left out: %s of claims that have a bad row, so that not all of what was signed is here", plural(done.Partial, "sign-off"))
