@@ -16,6 +16,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"stet/claims/sheet"
 	"stet/claims/verify"
 )
 
@@ -256,6 +257,7 @@ func sandbox(t *testing.T) string {
 		"stet check story.md --article azure-deal",
 		"stet source add https://example.com/notice --alias notice --offline",
 		"mkdir house-rules",
+		`printf 'Statement,Link,Seen\nThe bridge has two lanes.,https://example.com/bridge,x\n' > list.csv`,
 	} {
 		if out, code := shell(dir, step); code != 0 {
 			t.Fatalf("%s: %s", step, out)
@@ -265,6 +267,30 @@ func sandbox(t *testing.T) string {
 		t.Fatal(err)
 	}
 	return dir
+}
+
+// TestDocsNameEveryField wants docs/formats.md to say of each column whether it
+// is imported.
+func TestDocsNameEveryField(t *testing.T) {
+	page := string(readBack(t, filepath.Join("..", "docs", "formats.md")))
+	_, section, _ := strings.Cut(page, "## Tables of claims, imported")
+	section, _, ok := strings.Cut(section, "\n## ")
+	if !ok {
+		t.Fatal("docs/formats.md has no section on imported tables")
+	}
+	imported, passedOver, ok := strings.Cut(section, "Passed over,")
+	if !ok {
+		t.Fatal("docs/formats.md doesn't say what is passed over")
+	}
+	for _, f := range sheet.Fields {
+		part := imported
+		if f.Derived() {
+			part = passedOver
+		}
+		if !strings.Contains(part, "`"+f.Name+"`") {
+			t.Errorf("docs/formats.md says nothing of the field %s, or says it in the wrong place", f.Name)
+		}
+	}
 }
 
 // TestDocsNameEveryDependency compares go.mod with docs/dependencies.md.

@@ -10,6 +10,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -186,6 +187,7 @@ func tellSheet(env *Env, done desk.SheetImported, opts importOptions) error {
 		}
 	}
 	tell(len(done.Known), "already in the ledger: %s: %s", plural(done.Known.Count(), "row"), done.Known)
+	tell(done.Completed, "completed: %d claims and citations that the ledger had without a label, a stance or the like", done.Completed)
 	tell(done.Refused, "not imported: %s, written to %s", plural(done.Refused, "bad row"), clean(opts.sheet.skipBad))
 	tell(done.LeftOut, "left out: %s: a table's sign-offs are taken into an empty ledger only; sign the claims here", plural(done.LeftOut, "sign-off"))
 	tell(done.Partial, "left out: %s of claims that have a bad row, so that not all of what was signed is here", plural(done.Partial, "sign-off"))
@@ -217,7 +219,8 @@ func (o importOptions) toBeMade(env *Env) (place func(error) error, err error) {
 	if _, err := os.Lstat(path); !errors.Is(err, fs.ErrNotExist) {
 		return func(err error) error { return err }, nil
 	}
-	made, err := os.MkdirTemp(filepath.Dir(path), ".stet-*")
+	sweep(filepath.Dir(path), env.Now())
+	made, err := os.MkdirTemp(filepath.Dir(path), beingMade)
 	if err != nil {
 		return nil, fmt.Errorf("make ledger: %w", err)
 	}
@@ -229,4 +232,23 @@ func (o importOptions) toBeMade(env *Env) (place func(error) error, err error) {
 		}
 		return store.Place(o.copied, path)
 	}, nil
+}
+
+// beingMade is how the folder is called in which a new ledger is being made.
+const beingMade = ".stet-import-*"
+
+// abandoned is how long nothing is written to a ledger that is being made before
+// it is taken for one whose program was killed.
+const abandoned = 24 * time.Hour
+
+// sweep removes the ledgers that programs which were killed left half made. What
+// can't be removed is left: it is in nobody's way.
+func sweep(dir string, now time.Time) {
+	left, _ := filepath.Glob(filepath.Join(dir, beingMade))
+	for _, folder := range left {
+		made, err := os.Stat(filepath.Join(folder, "stet.db"))
+		if err == nil && now.Sub(made.ModTime()) > abandoned {
+			os.RemoveAll(folder)
+		}
+	}
 }

@@ -13,6 +13,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 	"unicode/utf8"
 
 	"stet/claims"
@@ -268,14 +269,42 @@ func TestImportInterrupted(t *testing.T) {
 // fourth of which is signed off.
 func claimRows(n int) string {
 	var b strings.Builder
-	b.WriteString("format,article,claim,text,label,speaker,place,priority,cut,verdict,checker,signed_at,findings,citations\r\n")
+	writeClaimRows(&b, n, 4)
+	return b.String()
+}
+
+// writeClaimRows writes such a table; signed is how many claims there are to one
+// that is signed off, or 0 where none is.
+func writeClaimRows(w io.Writer, n, signed int) {
+	io.WriteString(w, "format,article,claim,text,label,speaker,place,priority,cut,verdict,checker,signed_at,findings,citations\r\n")
 	for i := range n {
 		verdict := "open,,"
-		if i%4 == 0 {
+		if signed > 0 && i%signed == 0 {
 			verdict = "confirmed,Kit Moss,2026-03-02T09:30:00Z"
 		}
-		fmt.Fprintf(&b, "stet-claim-rows/2,story-%04d,C-%04d,\"The council, which met on Monday, voted %d to %d to spend £%dm on “the bridge over the Ure”, she said.\",reported,the council,body,normal,,%s,,\r\n",
+		fmt.Fprintf(w, "stet-claim-rows/2,story-%04d,C-%04d,\"The council, which met on Monday, voted %d to %d to spend £%dm on “the bridge over the Ure”, she said.\",reported,the council,body,normal,,%s,,\r\n",
 			i/1000, i%1000+1, i%17, i%9, i, verdict)
 	}
-	return b.String()
+}
+
+// TestHalfMadeLedgersAreSwept leaves those that may still be written to.
+func TestHalfMadeLedgersAreSwept(t *testing.T) {
+	dir := t.TempDir()
+	table := filepath.Join(dir, "claims.csv")
+	writeFile(t, table, claimRows(3), 0o644)
+	for name, age := range map[string]time.Duration{".stet-import-1": 25 * time.Hour, ".stet-import-2": time.Hour} {
+		if err := os.Mkdir(filepath.Join(dir, name), 0o700); err != nil {
+			t.Fatal(err)
+		}
+		file := filepath.Join(dir, name, "stet.db")
+		writeFile(t, file, "half", 0o600)
+		if err := os.Chtimes(file, time.Time{}, time.Now().Add(-age)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	succeed(t, "--ledger", filepath.Join(dir, "stet.db"), "import", table)
+	left, err := filepath.Glob(filepath.Join(dir, ".stet*"))
+	if err != nil || len(left) != 1 || filepath.Base(left[0]) != ".stet-import-2" {
+		t.Errorf("left are %v, %v", left, err)
+	}
 }

@@ -36,6 +36,7 @@ func eventful(t *testing.T) *Ledger {
 	d := dossier(t, l, "ship")
 	apply(t, l, &claims.Change{At: noon, SignOffs: []claims.SignOff{
 		signOff(d, d.Entries[0], "sign-1", claims.Confirmed, noon), signOff(d, d.Entries[1], "sign-2", claims.Incorrect, noon),
+		{ID: "sign-3", Claim: d.Entries[2].Claim.ID, Verdict: claims.Untold, By: "Kit", At: noon, ImportedBy: "Dana", Lapsed: "the number 40 became 48"},
 	}, Parts: []claims.Part{{
 		Claim: d.Entries[3].Claim.ID, Number: 4, Whole: d.Entries[2].Claim.ID, WholeNumber: 3, Bond: claims.SplitOff, Draft: d.Draft.Digest, At: noon,
 	}}, Queries: []claims.Query{

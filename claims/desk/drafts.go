@@ -209,6 +209,10 @@ func (d *Desk) compare(ctx context.Context, diff *Diff, events []claims.Event, i
 // signed any more. Whether its evidence was, no history tells.
 func (s *state) void(c claims.Claim) *claims.SignOff {
 	off, ok := s.signOffs[c.ID]
+	if off.Lapsed != "" {
+		off.Void = off.Lapsed
+		return &off
+	}
 	if !ok || claims.FoldWords(off.Words) == claims.FoldWords(c.Text) || off.IsMetBy(c.Text) {
 		return nil
 	}

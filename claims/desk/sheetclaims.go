@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"slices"
@@ -46,20 +47,74 @@ func (in *intake) take(row *sheet.Row) (problems []string, err error) {
 	if len(problems) > 0 {
 		return problems, nil
 	}
-	problem, isKnown := g.repeats(row, cited)
-	switch {
-	case problem != "":
+	at := g.citing(row, cited)
+	if problem := g.repeats(row, at); problem != "" {
 		return []string{problem}, nil
-	case isKnown:
-		in.done.Known.add(row.Row)
-		in.adopt(g, row)
-		return nil, nil
 	}
 	in.adopt(g, row)
-	if row.Cites {
+	completed := in.complete(g, row)
+	switch {
+	case row.Cites && at < 0:
 		in.cite(g, row, cited)
+	case row.Cites && in.completeCitation(&g.Citations[at], row.Citation):
+	case !completed && !g.fresh:
+		in.done.Known.add(row.Row)
 	}
 	return nil, nil
+}
+
+// complete fills in what nobody has said yet of a claim that is there, and
+// reports whether there was anything.
+func (in *intake) complete(g *gathering, row *sheet.Row) bool {
+	have, said := g.Claim, row.Claim
+	if have.Label == claims.Undecided && said.Label != claims.Undecided {
+		have.Label, have.LabelBy = said.Label, in.desk.By
+	}
+	if have.Speaker() == "" && said.Speaker() != "" {
+		have.Attributions = withSpeaker(have.Attributions, said.Attributions[0])
+	}
+	r := &have.Review
+	r.Claimant, r.ClaimantURL, r.URL = cmp.Or(r.Claimant, said.Review.Claimant), cmp.Or(r.ClaimantURL, said.Review.ClaimantURL), cmp.Or(r.URL, said.Review.URL)
+	if r.Claimant != "" {
+		r.ClaimantKind = claimantKind(have)
+	}
+	if r.Rating == (claims.Rating{}) && said.Review.Rating != r.Rating {
+		r.Rating, r.Rated = said.Review.Rating, said.Text
+	}
+	if have.Label == g.Claim.Label && *r == g.Claim.Review && have.Speaker() == g.Claim.Speaker() {
+		return false
+	}
+	g.Claim = have
+	in.change.Claims = append(in.change.Claims, have)
+	in.done.Completed++
+	return true
+}
+
+// withSpeaker returns the attributions of a claim with the speaker that a sheet
+// gives; the copy may have a cue for it without saying whose.
+func withSpeaker(have []claims.Attribution, said claims.Attribution) []claims.Attribution {
+	if len(have) == 0 {
+		return []claims.Attribution{said}
+	}
+	have = slices.Clone(have)
+	have[0].Speaker = said.Speaker
+	return have
+}
+
+// completeCitation does the same for a citation, whose stance nobody has given
+// while it is only offered.
+func (in *intake) completeCitation(have *claims.Citation, said claims.Citation) bool {
+	was := *have
+	if have.Stance == claims.Offered && said.Stance != claims.Offered {
+		have.Stance, have.By = said.Stance, in.desk.By
+	}
+	have.Grade, have.Note = cmp.Or(have.Grade, said.Grade), cmp.Or(have.Note, said.Note)
+	if *have == was {
+		return false
+	}
+	in.change.Citations = append(in.change.Citations, *have)
+	in.done.Completed++
+	return true
 }
 
 // gathering returns the claim that a row is of: the one being read, one of the
@@ -214,7 +269,7 @@ func (g *gathering) contradictions(row *sheet.Row) []string {
 		{"review_url", said.Review.URL, have.Review.URL},
 		{"rating", said.Review.Rating.String(), have.Review.Rating.String()},
 	} {
-		if c.said != "" && c.said != c.have {
+		if c.said != "" && c.have != "" && c.said != c.have {
 			problems = append(problems, fmt.Sprintf("%s has the %s %q %s, not %q", have.Code(), c.what, c.have, where, c.said))
 		}
 	}
@@ -239,34 +294,40 @@ func shortened(s string) string {
 	return s
 }
 
-// repeats says whether a row says what the ledger has already, and what is
-// wrong with one that says what the sheet does.
-func (g *gathering) repeats(row *sheet.Row, cited booked) (problem string, isKnown bool) {
-	isNew := g.fresh && g.row == row.Place
+// citing returns which of the claim's citations a row makes, and -1 where that
+// is a new one. Within a sheet those that differ in anything are two.
+func (g *gathering) citing(row *sheet.Row, cited booked) int {
 	if !row.Cites {
-		switch {
-		case isNew:
-			return "", false
-		case g.fresh:
-			return fmt.Sprintf("%s stands in %s already", g.Claim.Code(), g.row), false
-		case g.earlier:
-			return fmt.Sprintf("%s stands in an earlier row already", g.Claim.Code()), false
-		}
-		return "", true
+		return -1
 	}
-	i := slices.IndexFunc(g.Citations, func(t claims.Citation) bool {
-		return t.Source == cited.ID && t.Quote == row.Citation.Quote && t.Locator == row.Citation.Locator &&
-			(g.known > 0 || t.Stance == row.Citation.Stance && t.Grade == row.Citation.Grade && t.Note == row.Citation.Note)
+	said := row.Citation
+	return slices.IndexFunc(g.Citations, func(t claims.Citation) bool {
+		return t.Source == cited.ID && t.Quote == said.Quote && t.Locator == said.Locator &&
+			(g.known > 0 || t.Stance == said.Stance && t.Grade == said.Grade && t.Note == said.Note)
 	})
-	if i < 0 {
-		return "", false
-	}
-	have, said := g.Citations[i], row.Citation
+}
+
+// repeats says what is wrong with a row that says what another of the sheet
+// does, or that cites as the ledger does and otherwise; at is which citation of
+// the claim it makes.
+func (g *gathering) repeats(row *sheet.Row, at int) (problem string) {
+	code := claims.Claim{Number: g.number}.Code()
 	switch {
-	case i >= g.known:
-		return fmt.Sprintf("%s cites that already in an earlier row", g.Claim.Code()), false
-	case said.Stance != claims.Offered && said.Stance != have.Stance, said.Grade != "" && said.Grade != have.Grade:
-		return fmt.Sprintf("%s cites that already in the ledger, as %s: stet cite says otherwise", g.Claim.Code(), have.Stance), false
+	case !row.Cites && g.fresh && g.row != row.Place:
+		return fmt.Sprintf("%s stands in %s already", code, g.row)
+	case !row.Cites && g.earlier:
+		return code + " stands in an earlier row already"
+	case at < 0:
+		return ""
+	case at >= g.known:
+		return code + " cites that already in an earlier row"
 	}
-	return "", true
+	have, said := g.Citations[at], row.Citation
+	if have.Stance != claims.Offered && said.Stance != claims.Offered && said.Stance != have.Stance {
+		return fmt.Sprintf("%s cites that in the ledger as %s: stet cite says otherwise", code, have.Stance)
+	}
+	if have.Grade != "" && said.Grade != "" && said.Grade != have.Grade {
+		return fmt.Sprintf("%s cites that in the ledger as %s: stet cite says otherwise", code, have.Grade)
+	}
+	return ""
 }

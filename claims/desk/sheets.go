@@ -33,6 +33,9 @@ type SheetImported struct {
 	Sources   int `json:"sources"`
 	Citations int `json:"citations"`
 	SignOffs  int `json:"sign_offs"`
+	// Completed counts claims and citations of which the sheet says what nobody
+	// had: a label, a stance, a speaker.
+	Completed int `json:"completed"`
 	// LeftOut counts the claims that were imported without their sign-offs,
 	// because the ledger has a history of its own, and Partial those whose rows
 	// were not all good.
