@@ -2,6 +2,7 @@ package cmd
 
 import (
 	"context"
+	"runtime"
 
 	"github.com/spf13/cobra"
 
@@ -59,6 +60,12 @@ func runVerify(ctx context.Context, env *Env, opts verifyOptions, slugs []string
 	})
 }
 
+// audited is what was found on one article.
+type audited struct {
+	report report.Report
+	found  []claims.Finding
+}
+
 // eachArticle prints what is found on each article and returns the error that
 // makes the exit code of them all.
 func (s *session) eachArticle(ctx context.Context, slugs []string, flags auditFlags, find func(slug string) (*claims.Dossier, []claims.Finding, error)) error {
@@ -66,14 +73,21 @@ func (s *session) eachArticle(ctx context.Context, slugs []string, flags auditFl
 	if err != nil {
 		return err
 	}
+	parallel := 1
+	if s.fetcher == nil { // the ledger is only read
+		parallel = runtime.GOMAXPROCS(0)
+	}
 	var all []claims.Finding
 	var reports []report.Report
-	for _, slug := range slugs {
+	err = inOrder(ctx, parallel, slugs, func(slug string) (audited, error) {
 		dossier, found, err := find(slug)
 		if err != nil {
-			return err
+			return audited{}, err
 		}
-		all, reports = append(all, found...), append(reports, report.New(dossier, found))
+		return audited{report.New(dossier, found), found}, nil
+	}, func(a audited) { all, reports = append(all, a.found...), append(reports, a.report) })
+	if err != nil {
+		return err
 	}
 	if err := flags.write(s.env, reports...); err != nil {
 		return err
