@@ -137,17 +137,21 @@ func (x *exporter) write(ctx context.Context, d *claims.Dossier) error {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		record := export.Outline
-		if !x.format.Outlined {
-			record = func(_ *claims.Dossier, e claims.Entry) export.Record { return of.Record(e) }
-		}
-		if err := x.to.Write(record(d, e)); err != nil {
+		if err := x.to.Write(x.record(of, d, e)); err != nil {
 			return err
 		}
 		x.written++
 	}
 	x.progress("exporting: " + plural(x.written, "claim"))
 	return nil
+}
+
+// record makes as much of a claim's record as the format writes.
+func (x *exporter) record(of *export.Recorder, d *claims.Dossier, e claims.Entry) export.Record {
+	if x.format.Outlined {
+		return export.Outline(d, e)
+	}
+	return of.Record(e)
 }
 
 // progress shows what is being done, where somebody is looking.

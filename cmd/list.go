@@ -3,6 +3,7 @@ package cmd
 import (
 	"cmp"
 	"context"
+	"errors"
 	"io"
 	"slices"
 	"strings"
@@ -80,23 +81,66 @@ func runList(ctx context.Context, env *Env, opts listOptions) (err error) {
 		return err
 	}
 	defer s.close(&err)
-	records, err := s.records(ctx, opts.filter)
+	return buffered(env.Stdout, func(w io.Writer) error {
+		to := *env
+		to.Stdout = w
+		out, err := opts.writer(&to)
+		if err != nil {
+			return err
+		}
+		if err := s.list(ctx, opts, out); err != nil {
+			return err
+		}
+		return out.Close()
+	})
+}
+
+// writer returns what prints the records.
+func (o *listOptions) writer(env *Env) (export.Writer, error) {
+	switch {
+	case o.format.name != "table":
+		return exportWriter(env.Stdout, o.format.name, export.Options{})
+	case o.sort == "priority":
+		return newPriorityTable(env), nil
+	}
+	return newClaimTable(env), nil
+}
+
+// errEnough ends a list that is as long as was asked for.
+var errEnough = errors.New("there are more claims")
+
+// list writes the claims as they are read, which is in the order of articles
+// and numbers; for any other order all are read first.
+func (s *session) list(ctx context.Context, opts listOptions, out export.Writer) error {
+	n := 0
+	write := func(r export.Record) error {
+		if n++; opts.limit > 0 && n > opts.limit {
+			return errEnough
+		}
+		return out.Write(r)
+	}
+	var all []export.Record
+	add := write
+	if opts.sort != sortings[0].name {
+		add = func(r export.Record) error { all = append(all, r); return nil }
+	}
+	read := s.wholeRecords
+	if opts.outlined() {
+		read = s.outlinedRecords
+	}
+	f, err := s.known(ctx, opts.filter)
 	if err != nil {
 		return err
 	}
-	if i := sortingIndex(opts.sort); i > 0 {
-		slices.SortStableFunc(records, sortings[i].compare)
+	err = read(ctx, f, add)
+	slices.SortStableFunc(all, sortings[sortingIndex(opts.sort)].compare)
+	for i := 0; i < len(all) && err == nil; i++ {
+		err = write(all[i])
 	}
-	if opts.limit > 0 && len(records) > opts.limit {
-		records = records[:opts.limit]
+	if errors.Is(err, errEnough) {
+		return nil
 	}
-	if opts.format.name == "table" {
-		if opts.sort == "priority" {
-			return priorityTable(env, records)
-		}
-		return listTable(env, records)
-	}
-	return writeRecords(env.Stdout, opts.format.name, records)
+	return err
 }
 
 func (o *listOptions) parse() error {
@@ -126,54 +170,88 @@ func (o *listOptions) parse() error {
 	return nil
 }
 
-// records collects the claims that the filter keeps, by article and number.
-func (s *session) records(ctx context.Context, f claims.Filter) ([]export.Record, error) {
+// outlined reports whether an outline of each claim will do for what is shown
+// of it, and for the order.
+func (o *listOptions) outlined() bool {
+	if o.sort == "line" || o.sort == "priority" {
+		return false
+	}
+	f, err := exportFormat(o.format.name)
+	return o.format.name == "table" || err == nil && f.Outlined
+}
+
+// known returns the filter with the source's ID for its name; what it asks for
+// must be there.
+func (s *session) known(ctx context.Context, f claims.Filter) (claims.Filter, error) {
 	if f.Article != "" {
 		if _, err := s.ledger.Article(ctx, f.Article); err != nil {
-			return nil, err
+			return f, err
 		}
 	}
 	if f.Source != "" {
 		source, err := s.source(ctx, f.Source)
 		if err != nil {
-			return nil, err
+			return f, err
 		}
 		f.Source = source.Source.ID
 	}
-	var records []export.Record
-	err := s.dossiers(ctx, f, func(d *claims.Dossier) error {
-		records = append(records, export.Records(d)...)
+	return f, nil
+}
+
+// wholeRecords yields the claims that the filter keeps, by article and number.
+func (s *session) wholeRecords(ctx context.Context, f claims.Filter, yield func(export.Record) error) error {
+	return s.dossiers(ctx, f, func(d *claims.Dossier) error {
+		of := export.NewRecorder(d)
+		for _, e := range d.Entries {
+			if err := yield(of.Record(e)); err != nil {
+				return err
+			}
+		}
 		return nil
 	})
-	return records, err
 }
 
-// listTable prints records as a table.
-func listTable(env *Env, records []export.Record) error {
-	out := newListing(env, "table", "claims", []column{
+// outlinedRecords yields the same claims, with no more than tables show.
+func (s *session) outlinedRecords(ctx context.Context, f claims.Filter, yield func(export.Record) error) error {
+	return s.outlines(ctx, f, func(d *claims.Dossier) error {
+		for _, e := range d.Entries {
+			if err := yield(export.Outline(d, e)); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// recordTable prints records as the rows of a table.
+type recordTable struct {
+	out   *listing
+	cells func(export.Record) []string
+}
+
+// Write implements export.Writer.
+func (t recordTable) Write(r export.Record) error { return t.out.add(r, t.cells(r)...) }
+
+// Close implements export.Writer.
+func (t recordTable) Close() error { return t.out.close() }
+
+// newClaimTable prints what people look for first.
+func newClaimTable(env *Env) recordTable {
+	return recordTable{newListing(env, "table", "claims", []column{
 		{title: "claim"}, {title: "label"}, {title: "verdict", wide: true}, {title: "found"}, {title: "says", wide: true},
-	})
-	for _, r := range records {
-		label := claims.Label(r.Label).String()
-		if err := out.add(r, refOf(r), label, verdictCell(r), worst(r), r.Text); err != nil {
-			return err
-		}
-	}
-	return out.close()
+	}), func(r export.Record) []string {
+		return []string{refOf(r), r.Label.String(), verdictCell(r), worst(r), r.Text}
+	}}
 }
 
-// priorityTable prints records with the reasons for which each wants checking
-// as soon as its priority has it.
-func priorityTable(env *Env, records []export.Record) error {
-	out := newListing(env, "table", "claims", []column{
+// newPriorityTable prints the reasons for which each wants checking as soon as
+// its priority has it.
+func newPriorityTable(env *Env) recordTable {
+	return recordTable{newListing(env, "table", "claims", []column{
 		{title: "claim"}, {title: "priority"}, {title: "because it", wide: true}, {title: "says", wide: true},
-	})
-	for _, r := range records {
-		if err := out.add(r, refOf(r), string(r.Priority), strings.Join(r.Reasons, ", "), r.Text); err != nil {
-			return err
-		}
-	}
-	return out.close()
+	}), func(r export.Record) []string {
+		return []string{refOf(r), string(r.Priority), strings.Join(r.Reasons, ", "), r.Text}
+	}}
 }
 
 func refOf(r export.Record) string { return claims.Ref{Slug: r.Article, Number: r.Claim}.String() }

@@ -166,15 +166,13 @@ func (o *askedListOptions) each(ctx context.Context, env *Env, slug, name string
 		return err
 	}
 	defer s.close(&err)
-	records, err := s.records(ctx, claims.Filter{Article: slug, Cut: true})
+	f, err := s.known(ctx, claims.Filter{Article: slug, Cut: true})
 	if err != nil {
 		return err
 	}
 	out := newListing(env, o.list.name, name, columns)
-	for _, r := range records {
-		if err := add(out, r); err != nil {
-			return err
-		}
+	if err := s.wholeRecords(ctx, f, func(r export.Record) error { return add(out, r) }); err != nil {
+		return err
 	}
 	return out.close()
 }

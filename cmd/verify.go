@@ -2,6 +2,7 @@ package cmd
 
 import (
 	"context"
+	"runtime"
 
 	"github.com/spf13/cobra"
 
@@ -66,13 +67,20 @@ func (s *session) eachArticle(ctx context.Context, slugs []string, flags auditFl
 	if err != nil {
 		return err
 	}
+	parallel := 1
+	if s.fetcher == nil { // the ledger is only read
+		parallel = runtime.GOMAXPROCS(0)
+	}
 	var reports []report.Report
-	for _, slug := range slugs {
+	err = inOrder(ctx, parallel, slugs, func(slug string) (report.Report, error) {
 		dossier, found, err := find(slug)
 		if err != nil {
-			return err
+			return report.Report{}, err
 		}
-		reports = append(reports, report.New(dossier, found))
+		return report.New(dossier, found), nil
+	}, func(r report.Report) { reports = append(reports, r) })
+	if err != nil {
+		return err
 	}
 	return s.verdict(ctx, flags, reports...)
 }

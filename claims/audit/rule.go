@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"stet/claims"
@@ -36,8 +37,13 @@ type Rule struct {
 	Catch, Spare []string
 }
 
-// Rules returns every built-in rule in the order of their file names.
-func Rules() ([]Rule, error) {
+// Rules returns every built-in rule in the order of their file names. They are
+// read once, and belong to everybody.
+func Rules() ([]Rule, error) { return builtIn() }
+
+var builtIn = sync.OnceValues(readRules)
+
+func readRules() ([]Rule, error) {
 	names, err := fs.Glob(files, "rules/*.sql")
 	if err != nil {
 		return nil, err
