@@ -42,8 +42,9 @@ func newReplyAddCmd(env *Env, g *global) *cobra.Command {
 		Short: "Say that claims are critical of somebody, or record a request for comment",
 		Long: `Say that claims are critical of somebody, all or none of them, and record what is
 known of the request for comment. Call it again as things go on: what a flag does
-not say stays as it was recorded. A new --contacted puts the claim's words as they
-are now to whom is asked. Who answers that they will not comment has responded.`,
+not say stays as it was recorded. A new --contacted begins anew, with the claim's
+words as they are now; the deadline and response before it stay in the history.
+Who answers that they will not comment has responded.`,
 		Example: `  stet reply add azure-deal#3 azure-deal#4 --to "Corvane Labs"
   stet reply add azure-deal#3 --contacted "2025-11-28 10:00" --deadline 2025-12-01 --via phone
   stet reply add azure-deal#3 --response "Declined to comment." --responded "2025-11-29 16:20"`,
