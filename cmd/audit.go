@@ -40,7 +40,9 @@ The rules:
   stet audit --rule open --rule void --stage closing
   stet audit --json > before.json; stet audit --baseline before.json
   stet audit --format ndjson --fail-on warning`,
-		RunE: func(c *cobra.Command, args []string) error { return runAudit(c.Context(), env, opts, append(args, opts.articles...)) },
+		RunE: func(c *cobra.Command, args []string) error {
+			return runAudit(c.Context(), env, opts, append(args, opts.articles...))
+		},
 	}
 	c.Flags().StringArrayVar(&opts.articles, "article", nil, "of this article, as when it is named without the flag; may be repeated")
 	opts.audit.add(c)
