@@ -104,7 +104,7 @@ func severityAt(t *testing.T, rules []audit.Rule, id, says string, stage audit.S
 		}
 		for _, f := range found {
 			if strings.Contains(f.Message, says) {
-				return string(audit.AtStage([]claims.Finding{f}, stage)[0].Severity)
+				return string(audit.AtStage(&claims.Dossier{}, []claims.Finding{f}, stage)[0].Severity)
 			}
 		}
 	}

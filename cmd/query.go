@@ -20,7 +20,7 @@ func newQueryCmd(env *Env, g *global) *cobra.Command {
 	opts := queryOptions{global: g}
 	c := &cobra.Command{
 		Use:   "query CLAIM QUESTION",
-		Short: "Put a question about a claim to its author, and record the answer",
+		Short: "Ask a claim's author a question, and record the answer",
 		Long: `Put a question about a claim to the article's author, or to somebody else. It is
 open until query answer records what they said; at closing an open one is an
 error. Queries hang on the claim, whatever becomes of its words; those of a claim

@@ -11,7 +11,7 @@ import (
 )
 
 func newReplyCmd(env *Env, g *global) *cobra.Command {
-	return parent("reply", "Record of whom claims are critical, and what they said when asked",
+	return parent("reply", "Record whom claims are critical of, and what they said",
 		`A claim that is critical of somebody is not published before they were asked for
 comment and had time to answer. Which claims are is for people to say: reply add
 says so, records when somebody was asked, until when they were to answer, and
@@ -128,7 +128,7 @@ func newReplyListCmd(env *Env, g *global) *cobra.Command {
 	opts := askedListOptions{global: g}
 	c := &cobra.Command{
 		Use:   "list [ARTICLE]",
-		Short: "List of whom claims are critical, and what they said",
+		Short: "List whom claims are critical of, and what they said",
 		Example: `  stet reply list azure-deal
   stet reply list --open --format json`,
 		Args: args(cobra.MaximumNArgs(1)),
