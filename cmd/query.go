@@ -142,7 +142,7 @@ type claimQuery struct {
 }
 
 func runQueryList(ctx context.Context, env *Env, opts askedListOptions, slug string) error {
-	columns := []column{{title: "claim"}, {title: "#", right: true}, {title: "to", wide: true}, {title: "question", wide: true}, {title: "answer", wide: true}}
+	columns := []column{{title: "claim"}, {title: "#", right: true}, {title: "to", wide: true}, {title: "question", wide: true, wraps: true}, {title: "answer", wide: true, wraps: true}}
 	return opts.each(ctx, env, slug, "queries", columns, func(out *listing, r export.Record) error {
 		for _, q := range r.Queries {
 			if opts.open && (q.Answer != "" || r.Cut) {

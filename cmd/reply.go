@@ -39,7 +39,7 @@ func newReplyAddCmd(env *Env, g *global) *cobra.Command {
 	opts := replyAddOptions{global: g}
 	c := &cobra.Command{
 		Use:   "add CLAIM…",
-		Short: "Say that claims are critical of somebody, or record a request for comment",
+		Short: "Mark claims critical of somebody, or record a request for comment",
 		Long: `Say that claims are critical of somebody, all or none of them, and record what is
 known of the request for comment. Call it again as things go on: what a flag does
 not say stays as it was recorded. A new --contacted begins anew, with the claim's
@@ -142,7 +142,7 @@ func newReplyListCmd(env *Env, g *global) *cobra.Command {
 }
 
 func runReplyList(ctx context.Context, env *Env, opts askedListOptions, slug string) error {
-	columns := []column{{title: "claim"}, {title: "critical of", wide: true}, {title: "asked"}, {title: "deadline"}, {title: "response", wide: true}}
+	columns := []column{{title: "claim"}, {title: "critical of", wide: true}, {title: "asked"}, {title: "deadline"}, {title: "response", wide: true, wraps: true}}
 	return opts.each(ctx, env, slug, "replies", columns, func(out *listing, r export.Record) error {
 		for _, y := range r.Replies {
 			if opts.open && (y.Response != "" || r.Cut) {
