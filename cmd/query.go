@@ -20,7 +20,7 @@ func newQueryCmd(env *Env, g *global) *cobra.Command {
 	opts := queryOptions{global: g}
 	c := &cobra.Command{
 		Use:   "query CLAIM QUESTION",
-		Short: "Put a question to a claim's author, and record the answer",
+		Short: "Ask a claim's author a question, and record the answer",
 		Long: `Put a question about a claim to the article's author, or to somebody else. It is
 open until query answer records what they said; at closing an open one is an
 error. Queries hang on the claim, whatever becomes of its words; those of a claim
@@ -142,7 +142,7 @@ type claimQuery struct {
 }
 
 func runQueryList(ctx context.Context, env *Env, opts askedListOptions, slug string) error {
-	columns := []column{{title: "claim"}, {title: "#", right: true}, {title: "to", wide: true}, {title: "question", wide: true}, {title: "answer", wide: true}}
+	columns := []column{{title: "claim"}, {title: "#", right: true}, {title: "to", wide: true}, {title: "question", wide: true, wraps: true}, {title: "answer", wide: true, wraps: true}}
 	return opts.each(ctx, env, slug, "queries", columns, func(out *listing, r export.Record) error {
 		for _, q := range r.Queries {
 			if opts.open && (q.Answer != "" || r.Cut) {

@@ -11,7 +11,7 @@ import (
 )
 
 func newReplyCmd(env *Env, g *global) *cobra.Command {
-	return parent("reply", "Record whom a claim is critical of, and what they replied",
+	return parent("reply", "Record whom claims are critical of, and what they said",
 		`A claim that is critical of somebody is not published before they were asked for
 comment and had time to answer. Which claims are is for people to say: reply add
 says so, records when somebody was asked, until when they were to answer, and
@@ -39,11 +39,12 @@ func newReplyAddCmd(env *Env, g *global) *cobra.Command {
 	opts := replyAddOptions{global: g}
 	c := &cobra.Command{
 		Use:   "add CLAIM…",
-		Short: "Say that claims are critical of somebody, or record a request for comment",
+		Short: "Mark claims critical of somebody, or record a request for comment",
 		Long: `Say that claims are critical of somebody, all or none of them, and record what is
 known of the request for comment. Call it again as things go on: what a flag does
-not say stays as it was recorded. A new --contacted puts the claim's words as they
-are now to whom is asked. Who answers that they will not comment has responded.`,
+not say stays as it was recorded. A new --contacted begins anew, with the claim's
+words as they are now; the deadline and response before it stay in the history.
+Who answers that they will not comment has responded.`,
 		Example: `  stet reply add azure-deal#3 azure-deal#4 --to "Corvane Labs"
   stet reply add azure-deal#3 --contacted "2025-11-28 10:00" --deadline 2025-12-01 --via phone
   stet reply add azure-deal#3 --response "Declined to comment." --responded "2025-11-29 16:20"`,
@@ -127,7 +128,7 @@ func newReplyListCmd(env *Env, g *global) *cobra.Command {
 	opts := askedListOptions{global: g}
 	c := &cobra.Command{
 		Use:   "list [ARTICLE]",
-		Short: "List of whom claims are critical, and what they said",
+		Short: "List whom claims are critical of, and what they said",
 		Example: `  stet reply list azure-deal
   stet reply list --open --format json`,
 		Args: args(cobra.MaximumNArgs(1)),
@@ -141,7 +142,7 @@ func newReplyListCmd(env *Env, g *global) *cobra.Command {
 }
 
 func runReplyList(ctx context.Context, env *Env, opts askedListOptions, slug string) error {
-	columns := []column{{title: "claim"}, {title: "critical of", wide: true}, {title: "asked"}, {title: "deadline"}, {title: "response", wide: true}}
+	columns := []column{{title: "claim"}, {title: "critical of", wide: true}, {title: "asked"}, {title: "deadline"}, {title: "response", wide: true, wraps: true}}
 	return opts.each(ctx, env, slug, "replies", columns, func(out *listing, r export.Record) error {
 		for _, y := range r.Replies {
 			if opts.open && (y.Response != "" || r.Cut) {

@@ -97,15 +97,44 @@ func fill(message string, row map[string]string) string {
 // settled on whose word each claim rests.
 var raised = []string{"no-citation", "unread", "undecided"}
 
-// AtStage returns the findings at the severities of the stage.
-func AtStage(found []claims.Finding, stage Stage) []claims.Finding {
+// answered are the verdicts by which a person answers for a claim: what no check
+// could look at, that person did.
+var answered = []claims.Verdict{claims.Confirmed, claims.OnAuthor, claims.Stet}
+
+// AtStage returns the findings at the severities of the stage. What could not be
+// looked at is an error from closing on, unless a person answers for the claim.
+func AtStage(d *claims.Dossier, found []claims.Finding, stage Stage) []claims.Finding {
 	if stage == Draft {
 		return found
 	}
+	isAnswered := map[string]bool{}
+	for _, e := range d.Entries {
+		isAnswered[e.Claim.ID] = e.SignOff.Holds() && slices.Contains(answered, e.SignOff.Verdict)
+	}
 	found = slices.Clone(found)
 	for i, f := range found {
-		if slices.Contains(raised, f.Check) || f.Outcome == claims.Unread {
+		isUnlooked := f.Check == "no-citation" || f.Outcome == claims.Unread
+		if (slices.Contains(raised, f.Check) || isUnlooked) && !(isUnlooked && isAnswered[f.Claim]) {
 			found[i].Severity = claims.Error
+		}
+	}
+	return found
+}
+
+// LetStand returns the findings of checks with those as notes that an editor lets
+// stand: on claims whose verdict in force is stet. Each says who does, and why.
+func LetStand(d *claims.Dossier, found []claims.Finding) []claims.Finding {
+	by := map[string]*claims.SignOff{}
+	for _, e := range d.Entries {
+		if e.SignOff.Holds() && e.SignOff.Verdict == claims.Stet {
+			by[e.Claim.ID] = e.SignOff
+		}
+	}
+	found = slices.Clone(found)
+	for i, f := range found {
+		if s := by[f.Claim]; s != nil {
+			found[i].Severity = claims.Info
+			found[i].Message = fmt.Sprintf("let stand by %s (%s): %s", s.By, s.Note, f.Message)
 		}
 	}
 	return found

@@ -216,13 +216,45 @@ func TestAtStageRaisesWhatWasNotChecked(t *testing.T) {
 		{Check: "undecided", Severity: claims.Warning, Outcome: claims.NotFound},
 	}
 	want := []claims.Severity{claims.Error, claims.Error, claims.Info, claims.Error}
-	for i, f := range AtStage(found, Closing) {
+	for i, f := range AtStage(&claims.Dossier{}, found, Closing) {
 		if f.Severity != want[i] {
 			t.Errorf("%s at closing is %s, want %s", f.Check, f.Severity, want[i])
 		}
 	}
 	if found[0].Severity != claims.Info {
 		t.Error("AtStage changed its argument")
+	}
+}
+
+// TestSignedClaimsAreAnsweredFor raises nothing that a person looked at instead of
+// the checks, as long as the sign-off holds, and takes an editor's word.
+func TestSignedClaimsAreAnsweredFor(t *testing.T) {
+	entry := func(id string, v claims.Verdict, void string) claims.Entry {
+		return claims.Entry{Claim: claims.Claim{ID: id}, SignOff: &claims.SignOff{Verdict: v, By: "Kit", Note: "the lawyer agrees", Void: void}}
+	}
+	d := &claims.Dossier{Entries: []claims.Entry{
+		entry("confirmed", claims.Confirmed, ""), entry("void", claims.Confirmed, "words changed"), entry("wrong", claims.Incorrect, ""),
+		entry("stet", claims.Stet, ""), entry("void stet", claims.Stet, "words changed"), {Claim: claims.Claim{ID: "open"}},
+	}}
+	for _, test := range []struct {
+		claim, check string
+		outcome      claims.Outcome
+		want         claims.Severity
+	}{
+		{"confirmed", "unread", claims.Unread, claims.Warning}, {"void", "unread", claims.Unread, claims.Error}, {"wrong", "unread", claims.Unread, claims.Error},
+		{"open", "no-citation", claims.Unread, claims.Error}, {"confirmed", "no-citation", claims.Unread, claims.Warning},
+		{"confirmed", "undecided", claims.NotFound, claims.Error}, {"confirmed", "number", claims.Contradicted, claims.Warning},
+		{"stet", "number", claims.Contradicted, claims.Info}, {"stet", "undecided", claims.NotFound, claims.Info}, {"void stet", "number", claims.Contradicted, claims.Warning},
+		{"", "unverified", claims.Unread, claims.Error},
+	} {
+		found := []claims.Finding{{Check: test.check, Claim: test.claim, Outcome: test.outcome, Severity: claims.Warning, Message: "m"}}
+		got := LetStand(d, AtStage(d, found, Closing))[0]
+		if got.Severity != test.want {
+			t.Errorf("%s on %s is %s, want %s", test.check, test.claim, got.Severity, test.want)
+		}
+		if told := got.Message == "let stand by Kit (the lawyer agrees): m"; told != (test.claim == "stet") {
+			t.Errorf("%s on %s says %q", test.check, test.claim, got.Message)
+		}
 	}
 }
 

@@ -149,7 +149,7 @@ func (r *revision) tie(fates []revise.Fate) {
 			r.desk.owedToo(r.change, of.ID, r.old.Entries[f.Of])
 		default:
 			of, whole, part.Bond = r.old.Entries[f.Old].Claim, r.is[f.Of], claims.MergedInto
-			handOver(r.change, r.old.Entries[f.Old], r.entry(whole))
+			r.desk.handOver(r.change, r.old.Entries[f.Old], r.entry(whole))
 		}
 		part.Claim, part.Number, part.Whole, part.WholeNumber = of.ID, of.Number, whole.ID, whole.Number
 		r.change.Parts = append(r.change.Parts, part)

@@ -124,14 +124,16 @@ func addressees(of []claims.Reply) string {
 	return strings.Join(all, " and ")
 }
 
-// recordOn adds what is known to a reply. Asking again puts the claim's words as
-// they are now to whom is asked.
+// recordOn adds what is known to a reply. Asking again begins anew: the claim's
+// words as they are now are put to whom is asked, and what was agreed and said
+// before stays in the history.
 func (n Contact) recordOn(r *claims.Reply, words string, now time.Time) error {
 	if n.Via != "" {
 		r.Via = n.Via
 	}
 	if !n.At.IsZero() {
 		r.ContactedAt, r.Words = n.At, words
+		r.Deadline, r.Response, r.RespondedAt = time.Time{}, "", time.Time{}
 	}
 	if !n.Deadline.IsZero() {
 		r.Deadline = n.Deadline

@@ -72,7 +72,7 @@ func (d *Desk) MergeClaims(ctx context.Context, refs []claims.Ref) error {
 			more := d.citeToo(whole.ID, cited, e.Citations)
 			cited, c.Citations = append(cited, more...), append(c.Citations, more...)
 			all = append(all, e.Claim)
-			handOver(c, e, first)
+			d.handOver(c, e, first)
 		}
 		shape(&whole, dossier.Draft.Text, joined(dossier.Draft.Text, all), d.By, all)
 		c.Claims = []claims.Claim{whole}

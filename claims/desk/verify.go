@@ -109,7 +109,7 @@ func explained(dossier *claims.Dossier, found []claims.Finding) []claims.Finding
 }
 
 // Found returns what the checks found, as stored, at the severities of the
-// stage and the policy, after a warning where they have not run on what the ledger holds now.
+// stage and the policy, those that an editor lets stand as notes, after a warning where they have not run on what the ledger holds now.
 func (d *Desk) Found(dossier *claims.Dossier, stage audit.Stage) []claims.Finding {
 	var found []claims.Finding
 	if !d.isVerified(dossier) {
@@ -119,7 +119,7 @@ func (d *Desk) Found(dossier *claims.Dossier, stage audit.Stage) []claims.Findin
 	for _, e := range dossier.Entries {
 		found = append(found, e.Findings...)
 	}
-	return d.Policy.Apply(dossier, audit.AtStage(found, stage), stage, d.Now())
+	return audit.LetStand(dossier, d.Policy.Apply(dossier, audit.AtStage(dossier, found, stage), stage, d.Now()))
 }
 
 func unverified(dossier *claims.Dossier) claims.Finding {
