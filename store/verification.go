@@ -11,6 +11,7 @@ import (
 	"github.com/mattn/go-sqlite3"
 
 	"stet/claims"
+	"stet/store/canonical"
 )
 
 // PutVerification replaces what the checks last made of an article, and reports
@@ -41,11 +42,11 @@ func (l *Ledger) PutVerification(ctx context.Context, articleID string, now clai
 
 // equal compares as JSON does, to which an empty list is none.
 func equal(v, w claims.Verification) (bool, error) {
-	a, err := canonicalJSON(v)
+	a, err := canonical.JSON(v)
 	if err != nil {
 		return false, err
 	}
-	b, err := canonicalJSON(w)
+	b, err := canonical.JSON(w)
 	return bytes.Equal(a, b), err
 }
 

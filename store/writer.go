@@ -8,6 +8,7 @@ import (
 	"github.com/google/uuid"
 
 	"stet/claims"
+	"stet/store/canonical"
 )
 
 // writer writes the rows of one change within a transaction.
@@ -53,7 +54,7 @@ func (w *writer) log(article, table, key string, row any) error {
 	e.Article, e.Table, e.Key = article, table, key
 	if row != nil {
 		var err error
-		if e.Row, err = canonicalJSON(row); err != nil {
+		if e.Row, err = canonical.JSON(row); err != nil {
 			return err
 		}
 	}

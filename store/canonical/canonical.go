@@ -1,4 +1,6 @@
-package store
+// Package canonical writes JSON in one form only, so that equal rows are equal
+// bytes.
+package canonical
 
 import (
 	"bytes"
@@ -6,12 +8,12 @@ import (
 	"slices"
 )
 
-// canonicalJSON returns v as JSON in canonical form (RFC 8785, the JSON
+// JSON returns v as JSON in canonical form (RFC 8785, the JSON
 // Canonicalization Scheme): members sorted by name, no white space, and in
 // strings only the escapes that must be. Member names must be ASCII and
 // numbers whole, as all of the vocabulary's are; then sorting bytes is sorting
 // UTF-16 units, and numbers are already as the scheme writes them.
-func canonicalJSON(v any) ([]byte, error) {
+func JSON(v any) ([]byte, error) {
 	var b bytes.Buffer
 	enc := json.NewEncoder(&b)
 	enc.SetEscapeHTML(false)
