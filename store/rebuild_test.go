@@ -15,7 +15,7 @@ import (
 )
 
 // derived are the tables that no history rebuilds.
-var derived = []string{"reading", "match", "finding", "verification", "checked"}
+var derived = []string{"reading", "match", "finding", "verification", "checked", "search_mark", "search_segment", "search_posting", "sqlite_sequence"}
 
 // eventful returns a ledger in which every kind of row was written, written
 // over and, where that can be, removed.

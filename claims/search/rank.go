@@ -1,0 +1,240 @@
+package search
+
+import (
+	"cmp"
+	"context"
+	"math"
+	"slices"
+
+	"stet/claims"
+)
+
+// How words are weighed: Okapi BM25 (Robertson and Zaragoza 2009, equation
+// 3.15), with the weight of a rare word raised to a power, so that one name
+// that two texts share says more than three words that many share. A word of
+// the question counts once however often it stands there. The three numbers
+// were tuned on the training half of CLEF CheckThat! 2020, task 2.
+const (
+	saturation = 1.2 // k1: how soon a word's further occurrences count no more
+	lengthPull = 0.5 // b: how much a long text is held against it
+	rarity     = 1.5 // the power
+)
+
+// weigh returns the weight of a word that some of all documents have.
+func weigh(some, all int) float64 {
+	return math.Pow(math.Log1p((float64(all-some)+0.5)/(float64(some)+0.5)), rarity)
+}
+
+// share returns what part of its weight a word contributes: count times in a
+// document so many times as long as the mean. It is below saturation + 1.
+func share(count, length float64) float64 {
+	return count * (saturation + 1) / (count + saturation*(1-lengthPull+lengthPull*length))
+}
+
+// asked is one word of a question.
+type asked struct {
+	terms  []string // any of them will do
+	weight float64
+	some   int // how many documents have it, as far as is known
+}
+
+// proposal is a document that may answer a question.
+type proposal struct {
+	place int     // among the documents of all parts
+	score float64 // as far as it was counted
+}
+
+// proposed is what the index proposes.
+type proposed struct {
+	*tally
+	asked []asked // with their weights
+	rest  float64 // what was not counted adds less than this to any score
+}
+
+// few is how many proposals are left to the texts themselves: reading them is
+// cheaper than reading who else has common words.
+const few = 64
+
+// propose returns the documents that share words with a question: all of its
+// words where every is set. Words are counted from the rarest to the
+// commonest, until the rest can bring no other document among the best n.
+func (x *Index) propose(ctx context.Context, of claims.Indexed, words []asked, every bool, n int) (proposed, error) {
+	p := proposed{tally: newTally(x.parts[of], every), asked: words}
+	for i := range words {
+		if err := x.count(ctx, of, &words[i], len(p.scores)); err != nil {
+			return p, err
+		}
+		p.rest += words[i].weight * (saturation + 1)
+	}
+	slices.SortStableFunc(words, func(a, b asked) int { return cmp.Compare(a.some, b.some) })
+	for i, w := range words {
+		if i > 0 && p.settled(p.rest, n) {
+			break
+		}
+		if err := x.tally(ctx, p.tally, w); err != nil {
+			return p, err
+		}
+		p.rest -= w.weight * (saturation + 1)
+		if i == len(words)-1 {
+			p.rest = 0 // but for what rounding left
+		}
+	}
+	return p, nil
+}
+
+// count finds how many documents have a word, and what it weighs.
+func (x *Index) count(ctx context.Context, of claims.Indexed, w *asked, all int) error {
+	w.some = 0
+	for _, t := range w.terms {
+		counts, err := x.tables.Counts(ctx, of, t)
+		if err != nil {
+			return err
+		}
+		for _, p := range x.parts[of] {
+			if p.postings == nil {
+				w.some += counts[p.ID]
+			} else {
+				w.some += p.postings[t].Documents
+			}
+		}
+	}
+	w.some = min(w.some, all)
+	w.weight = weigh(w.some, all)
+	return nil
+}
+
+// tally counts a word in every part.
+func (x *Index) tally(ctx context.Context, t *tally, w asked) error {
+	for _, p := range t.parts {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		for _, term := range w.terms {
+			coded := p.postings[term].Places
+			if p.postings == nil {
+				var err error
+				if coded, err = x.tables.Places(ctx, p.ID, term); err != nil {
+					return err
+				}
+			}
+			if !t.gather(p, coded) {
+				return errDamaged
+			}
+		}
+		t.add(p, w.weight)
+	}
+	t.next()
+	return nil
+}
+
+// tally is the count of a question's words, document by document.
+type tally struct {
+	parts   []*part
+	every   bool
+	mean    float64
+	scores  []float32 // by place
+	counted []uint8   // how many words each document has, of those counted
+	words   uint8     // how many were counted
+	met     []int32   // the places of documents with a score
+	counts  []int32   // of one word in the documents of one part
+	hits    []int32   // which of them are not 0
+}
+
+// mostWords is how many words of a question count.
+const mostWords = 255
+
+func newTally(parts []*part, every bool) *tally {
+	t := &tally{parts: parts, every: every, mean: 1}
+	largest, words := 0, int64(0)
+	documents := 0
+	for _, p := range parts {
+		documents += p.Documents
+		words += p.Words
+		largest = max(largest, p.Documents)
+	}
+	t.scores, t.counted, t.counts = make([]float32, documents), make([]uint8, documents), make([]int32, largest)
+	if documents > 0 && words > 0 {
+		t.mean = float64(words) / float64(documents)
+	}
+	return t
+}
+
+// gather adds up how often a word stands in the documents of a part.
+func (t *tally) gather(p *part, coded []byte) bool {
+	return eachPlace(coded, p.Documents, func(place, count int) {
+		if t.counts[place] == 0 {
+			t.hits = append(t.hits, int32(place))
+		}
+		t.counts[place] += int32(count)
+	})
+}
+
+// add adds what was gathered to the scores.
+func (t *tally) add(p *part, weight float64) {
+	for _, place := range t.hits {
+		count := float64(t.counts[place])
+		t.counts[place] = 0
+		at := int32(p.first) + place
+		switch {
+		case t.every && t.counted[at] != t.words:
+			continue
+		case t.counted[at] == 0:
+			t.met = append(t.met, at)
+		}
+		t.counted[at]++
+		t.scores[at] += float32(weight * share(count, float64(lengths[p.Lengths[place]])/t.mean))
+	}
+	t.hits = t.hits[:0]
+}
+
+// next ends the counting of a word.
+func (t *tally) next() {
+	t.words++
+	if t.every && t.words > 1 {
+		t.met = slices.DeleteFunc(t.met, func(at int32) bool { return t.counted[at] != t.words })
+	}
+}
+
+// settled reports whether what has not been counted, which adds less than rest
+// to any score, can be left to the texts: few documents can still be among the
+// best n.
+func (t *tally) settled(rest float64, n int) bool {
+	if t.every {
+		return len(t.met) <= few
+	}
+	if len(t.met) < n {
+		return false
+	}
+	least := t.nth(n)
+	if rest >= least {
+		return false
+	}
+	able := 0
+	for _, at := range t.met {
+		if float64(t.scores[at])+rest >= least {
+			able++
+		}
+	}
+	return able <= max(few, 2*n)
+}
+
+// nth returns the nth highest score.
+func (t *tally) nth(n int) float64 {
+	top := newTop(n)
+	for _, at := range t.met {
+		top.offer(t.scores[at], at)
+	}
+	return float64(top.least())
+}
+
+// mostProposals is how many documents are proposed at most.
+const mostProposals = 2000
+
+// best returns the documents with the highest scores, the best first.
+func (t *tally) best() []proposal {
+	top := newTop(mostProposals)
+	for _, at := range t.met {
+		top.offer(t.scores[at], at)
+	}
+	return top.sorted()
+}
