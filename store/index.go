@@ -88,10 +88,20 @@ func (x *Index) Put(ctx context.Context, p claims.IndexPut) error {
 		w := &writer{ctx: ctx, tx: tx}
 		return w.putIndex(p)
 	})
-	if isCode(err, sqlite3.ErrBusy, sqlite3.ErrLocked, sqlite3.ErrReadonly, sqlite3.ErrCantOpen, sqlite3.ErrFull) || errors.Is(err, ErrReadOnly) {
-		err = fmt.Errorf("%w: %w", claims.ErrUnwritable, err)
+	return errors.Join(unwritable(err), x.renew(ctx))
+}
+
+// unwritable says why nothing can be written, where that is what err says.
+func unwritable(err error) error {
+	switch {
+	case errors.Is(err, ErrReadOnly), isCode(err, sqlite3.ErrCantOpen):
+		return fmt.Errorf("%w: it is read-only (%w)", claims.ErrUnwritable, err)
+	case isCode(err, sqlite3.ErrBusy, sqlite3.ErrLocked):
+		return fmt.Errorf("%w: another program is writing to it (%w)", claims.ErrUnwritable, err)
+	case isCode(err, sqlite3.ErrFull):
+		return fmt.Errorf("%w: %w", claims.ErrUnwritable, err)
 	}
-	return errors.Join(err, x.renew(ctx))
+	return err
 }
 
 // indexPatience is how long an index waits to be written while another program

@@ -49,8 +49,15 @@ const mostRead = 1000
 
 // Search returns the n texts of a kind that match a query best: those of an
 // article, or, where the slug is "", all. The kind must have been updated.
-func (x *Index) Search(ctx context.Context, of claims.Indexed, q Query, slug string, n int) (Found, error) {
-	var found Found
+func (x *Index) Search(ctx context.Context, of claims.Indexed, q Query, slug string, n int) (found Found, err error) {
+	err = x.mending(ctx, of, func() error {
+		found, err = x.search(ctx, of, q, slug, n)
+		return err
+	})
+	return found, err
+}
+
+func (x *Index) search(ctx context.Context, of claims.Indexed, q Query, slug string, n int) (found Found, err error) {
 	e := expander{ctx: ctx, index: x, of: of, stems: x.stems}
 	words, err := q.asked(&e)
 	if err != nil {
@@ -67,13 +74,13 @@ func (x *Index) Search(ctx context.Context, of claims.Indexed, q Query, slug str
 		}
 	}
 	found.Hits, err = x.read(ctx, of, q, p, n)
+	if errors.Is(err, errMany) {
+		found.Capped, err = fmt.Sprintf("only the likeliest %d %s were read", mostRead, of), nil
+	}
 	for i := range found.Hits {
 		if c := &found.Hits[i].Claim; c.ID != "" && err == nil {
 			c.SignOff, err = x.texts.SignOff(ctx, c.ID)
 		}
-	}
-	if errors.Is(err, errMany) {
-		found.Capped, err = fmt.Sprintf("only the likeliest %d %s were read", mostRead, of), nil
 	}
 	return found, err
 }

@@ -40,11 +40,12 @@ type Tables interface {
 // Put is what brings an index up to date.
 type Put = claims.IndexPut
 
+// fullSegment is how many documents a segment has at most, but for those that
+// one event brings. It bounds what an update takes in memory, and how long it
+// keeps others from writing. It is a variable for tests.
+var fullSegment = 1 << 17
+
 const (
-	// fullSegment is how many documents a segment has at most, but for the last
-	// of an update. It bounds what an update takes in memory, and how long it
-	// keeps others from writing.
-	fullSegment = 1 << 17
 	// farBehind is how many events without anything to index are looked at
 	// again the next time, rather than writing down that they were.
 	farBehind = 10_000
@@ -91,6 +92,10 @@ func (x *Index) Update(ctx context.Context, of claims.Indexed) error {
 		done, err := x.write(ctx, of)
 		switch {
 		case errors.Is(err, claims.ErrConflict):
+		case errors.Is(err, errDamaged):
+			if err := x.drop(ctx, of); err != nil {
+				return err
+			}
 		case errors.Is(err, claims.ErrUnwritable):
 			if e := x.load(ctx, of); e != nil {
 				return e
@@ -107,16 +112,16 @@ func (x *Index) Update(ctx context.Context, of claims.Indexed) error {
 
 // write adds one segment of what is new. It reports whether that was all.
 func (x *Index) write(ctx context.Context, of claims.Indexed) (done bool, err error) {
-	p, err := x.begin(ctx, of)
+	p, from, err := x.begin(ctx, of)
 	if err != nil {
 		return false, err
 	}
 	b := newBuilder(x.stems)
-	done, p.After.Through, err = x.fill(ctx, of, b, p.Before.Through)
+	done, p.After.Through, err = x.fill(ctx, of, b, from)
 	if err != nil {
 		return false, err
 	}
-	if len(b.numbers) == 0 && !p.Reset && p.After.Through-p.Before.Through < farBehind {
+	if len(b.numbers) == 0 && p.After.Version == p.Before.Version && p.After.Through-from < farBehind {
 		return done, nil
 	}
 	if b, err = x.merged(ctx, of, b, &p); err != nil {
@@ -127,20 +132,46 @@ func (x *Index) write(ctx context.Context, of claims.Indexed) (done bool, err er
 	return done, x.tables.Put(ctx, p)
 }
 
-// begin returns what is to be put of a kind: an index of another version is
-// made anew.
-func (x *Index) begin(ctx context.Context, of claims.Indexed) (Put, error) {
+// begin returns what is to be put of a kind, and from where on: an index of
+// another version is made anew.
+func (x *Index) begin(ctx context.Context, of claims.Indexed) (p Put, from int64, err error) {
 	mark, err := x.tables.Mark(ctx, of)
-	p := Put{Of: of, Before: mark, After: claims.IndexMark{Version: Version}}
+	p = Put{Of: of, Before: mark, After: claims.IndexMark{Version: Version}}
 	if mark.Version != Version {
-		p.Reset = mark.Version != 0
-		p.Before.Through = 0
+		p.Reset = true
+		return p, 0, err
 	}
-	return p, err
+	return p, mark.Through, err
+}
+
+// drop takes the index of a kind out of the tables.
+func (x *Index) drop(ctx context.Context, of claims.Indexed) error {
+	mark, err := x.tables.Mark(ctx, of)
+	if err != nil {
+		return err
+	}
+	x.parts[of] = nil
+	return x.tables.Put(ctx, Put{Of: of, Before: mark, After: claims.IndexMark{Version: Version}, Reset: true})
+}
+
+// mending does what reads the index of a kind, and makes it anew where it turns
+// out to be damaged: it can always be made of the rest.
+func (x *Index) mending(ctx context.Context, of claims.Indexed, do func() error) error {
+	err := do()
+	if !errors.Is(err, errDamaged) {
+		return err
+	}
+	if err := x.drop(ctx, of); err != nil && !errors.Is(err, claims.ErrConflict) {
+		return fmt.Errorf("%w: %w", errDamaged, err)
+	}
+	if err := x.Update(ctx, of); err != nil {
+		return err
+	}
+	return do()
 }
 
 // errFull ends a segment.
-var errFull = fmt.Errorf("the segment is full")
+var errFull = errors.New("the segment is full")
 
 // fill adds what is new to a builder, until that is full or all is added, and
 // returns the last event, or text read, that was looked at.
@@ -207,7 +238,7 @@ func (x *Index) merged(ctx context.Context, of claims.Indexed, b *builder, p *Pu
 }
 
 // errDamaged says that what the tables hold was not written by this package.
-var errDamaged = errors.New("the index is damaged")
+var errDamaged = errors.New("the index of words is damaged")
 
 func (x *Index) absorb(ctx context.Context, b *builder, s claims.Segment) error {
 	coded, err := x.tables.Numbers(ctx, s.ID)
@@ -247,14 +278,14 @@ func (x *Index) include(of claims.Indexed, p *part) {
 
 // remember indexes what is new in memory, because of why.
 func (x *Index) remember(ctx context.Context, of claims.Indexed, why error) error {
-	p, err := x.begin(ctx, of)
+	p, after, err := x.begin(ctx, of)
 	if err != nil {
 		return err
 	}
 	if p.Reset {
 		x.parts[of] = nil
 	}
-	texts, after := 0, p.Before.Through
+	texts := 0
 	for done := false; !done; {
 		b := newBuilder(x.stems)
 		if done, after, err = x.fill(ctx, of, b, after); err != nil {

@@ -49,8 +49,8 @@ func ParseQuery(s string) (Query, error) {
 	if len(q.wants) == 0 {
 		return Query{}, invalidQuery("there is no word in %q", s)
 	}
-	if len(q.wants) > mostWords {
-		return Query{}, claims.Invalidf("that is %d words and phrases, and %d can be searched for", len(q.wants), mostWords)
+	if len(q.wants) > MostWords {
+		return Query{}, claims.Invalidf("that is %d words and phrases, and %d can be searched for", len(q.wants), MostWords)
 	}
 	return q, nil
 }
@@ -124,3 +124,7 @@ func (q Query) asked(e *expander) ([]asked, error) {
 	}
 	return all, nil
 }
+
+// HasQuotation reports whether there is a quotation mark in s, as ParseQuery
+// knows them.
+func HasQuotation(s string) bool { return strings.ContainsFunc(s, isQuotation) }

@@ -5,6 +5,7 @@ import (
 	"context"
 	"math"
 	"slices"
+	"strings"
 
 	"stet/claims"
 )
@@ -82,25 +83,38 @@ func (x *Index) propose(ctx context.Context, of claims.Indexed, words []asked, e
 	return p, nil
 }
 
-// count finds how many documents have a word, and what it weighs.
+// count finds how many documents have a word, and what it weighs. Those that
+// have it in the text and those that have it in the title are mostly the same:
+// the more of the two count.
 func (x *Index) count(ctx context.Context, of claims.Indexed, w *asked, all int) error {
-	w.some = 0
+	text, title := 0, 0
 	for _, t := range w.terms {
-		counts, err := x.tables.Counts(ctx, of, t)
+		n, err := x.having(ctx, of, t)
 		if err != nil {
 			return err
 		}
-		for _, p := range x.parts[of] {
-			if p.postings == nil {
-				w.some += counts[p.ID]
-			} else {
-				w.some += p.postings[t].Documents
-			}
+		if strings.HasPrefix(t, inTitle) {
+			title += n
+		} else {
+			text += n
 		}
 	}
-	w.some = min(w.some, all)
+	w.some = min(max(text, title), all)
 	w.weight = weigh(w.some, all)
 	return nil
+}
+
+// having returns how many documents have a term.
+func (x *Index) having(ctx context.Context, of claims.Indexed, term string) (n int, err error) {
+	counts, err := x.tables.Counts(ctx, of, term)
+	for _, p := range x.parts[of] {
+		if p.postings == nil {
+			n += counts[p.ID]
+		} else {
+			n += p.postings[term].Documents
+		}
+	}
+	return n, err
 }
 
 // tally counts a word in every part.
@@ -140,8 +154,8 @@ type tally struct {
 	hits    []int32   // which of them are not 0
 }
 
-// mostWords is how many words of a question count.
-const mostWords = 255
+// MostWords is how many different words of a question count.
+const MostWords = 255
 
 func newTally(parts []*part, every bool) *tally {
 	t := &tally{parts: parts, every: every, mean: 1}
@@ -220,7 +234,7 @@ func (t *tally) settled(rest float64, n int) bool {
 
 // nth returns the nth highest score.
 func (t *tally) nth(n int) float64 {
-	top := newTop(n)
+	top := newTop(n, !t.every)
 	for _, at := range t.met {
 		top.offer(t.scores[at], at)
 	}
@@ -230,9 +244,11 @@ func (t *tally) nth(n int) float64 {
 // mostProposals is how many documents are proposed at most.
 const mostProposals = 2000
 
-// best returns the documents with the highest scores, the best first.
+// best returns the documents with the highest scores, the best first. Of equal
+// ones the newest come first where every word is wanted, as in a search, and
+// the oldest where something is recalled: who claimed it first.
 func (t *tally) best() []proposal {
-	top := newTop(mostProposals)
+	top := newTop(mostProposals, !t.every)
 	for _, at := range t.met {
 		top.offer(t.scores[at], at)
 	}

@@ -1,11 +1,11 @@
 package search
 
 import (
-	"cmp"
 	"context"
 	"errors"
 	"regexp"
 	"slices"
+	"sort"
 
 	"stet/claims"
 )
@@ -17,7 +17,7 @@ type Recalled struct {
 	// the claim and its article's title, where 1 is what the text itself has.
 	Score float64
 	// Words are the text's words that are in the claim or the title, in small
-	// letters, those that weigh most first.
+	// letters, those that weigh most first, but for what weighs next to nothing.
 	Words []string
 	Marks []claims.Span // where they stand in the claim, in order
 }
@@ -26,23 +26,52 @@ type Recalled struct {
 var address = regexp.MustCompile(`(?i)(https?://|www\.|pic\.twitter\.com/|\bt\.co/)\S*`)
 
 // Recall returns the n claims that share the most telling words with a text,
-// the best first, but for those of the article except. Claims that were cut
+// the best first, and of equal ones the oldest, but for those of the article except. Claims that were cut
 // are among them. Web addresses in the text don't count. Of a text with more
 // than 255 different words the first 255 count, and capped says so. The index
 // of claims must have been updated.
 func (x *Index) Recall(ctx context.Context, text, except string, n int) (all []Recalled, capped bool, err error) {
-	asked := x.question(address.ReplaceAllLiteralString(text, " "))
-	if capped = len(asked.words) > mostWords; capped {
-		asked.words = asked.words[:mostWords]
+	q := x.question(address.ReplaceAllLiteralString(text, " "))
+	if capped = len(q.words) > MostWords; capped {
+		q.words = q.words[:MostWords]
 	}
-	p, err := x.propose(ctx, claims.IndexedClaims, asked.words, false, n)
-	if err != nil || len(asked.words) == 0 {
-		return nil, capped, err
+	if len(q.words) == 0 {
+		return nil, false, nil
 	}
-	whole := p.score(asked.terms, nil)
+	err = x.mending(ctx, claims.IndexedClaims, func() error {
+		all, err = x.recall(ctx, q, except, n)
+		return err
+	})
+	return all, capped, err
+}
+
+func (x *Index) recall(ctx context.Context, q question, except string, n int) ([]Recalled, error) {
+	p, err := x.propose(ctx, claims.IndexedClaims, q.words, false, n)
+	if err != nil {
+		return nil, err
+	}
+	all, err := x.compare(ctx, p, q, except, n)
+	whole := p.score(q.terms, nil)
+	for i := range all {
+		if err != nil {
+			break
+		}
+		all[i].Score = min(1, all[i].Score/whole)
+		all[i].Claim.SignOff, err = x.texts.SignOff(ctx, all[i].Claim.ID)
+	}
+	return all, err
+}
+
+// lengthSlack is how much higher a score may be once a text's length is known
+// in full.
+const lengthSlack = 1.01
+
+// compare reads the claims proposed, as far as they may be among the n best,
+// and returns these, the best first.
+func (x *Index) compare(ctx context.Context, p proposed, q question, except string, n int) (all []Recalled, err error) {
 	seen := map[string]bool{}
 	for _, proposal := range p.best() {
-		if len(all) >= n && proposal.score+p.rest < all[n-1].Score {
+		if len(all) >= n && proposal.score*lengthSlack+p.rest < all[n-1].Score || len(seen) == mostRead {
 			break
 		}
 		h, key, err := x.open(ctx, claims.IndexedClaims, proposal.place)
@@ -50,23 +79,15 @@ func (x *Index) Recall(ctx context.Context, text, except string, n int) (all []R
 		case errors.Is(err, claims.ErrNotFound), err == nil && (seen[key] || h.Claim.Article == except):
 			continue
 		case err != nil:
-			return nil, capped, err
+			return nil, err
 		}
 		seen[key] = true
-		if r := x.recalled(p, asked, h.Claim); r.Score > 0 {
-			at, _ := slices.BinarySearchFunc(all, r, func(a, b Recalled) int { return cmp.Compare(b.Score, a.Score) })
+		if r := x.recalled(p, q, h.Claim); r.Score > 0 {
+			at := sort.Search(len(all), func(i int) bool { return all[i].Score < r.Score })
 			all = slices.Insert(all, at, r)
 		}
 	}
-	all = all[:min(n, len(all))]
-	for i := range all {
-		r := &all[i]
-		r.Score = min(1, r.Score/whole)
-		if r.Claim.SignOff, err = x.texts.SignOff(ctx, r.Claim.ID); err != nil {
-			return nil, capped, err
-		}
-	}
-	return all, capped, nil
+	return all[:min(n, len(all))], nil
 }
 
 // question is a text to be recalled.
@@ -89,18 +110,26 @@ func (x *Index) question(text string) question {
 	return q
 }
 
+// tellingShare is what part of the weight of the weightiest word shared a word
+// must have to be named: nobody wants to read that two texts share "the".
+const tellingShare = 0.15
+
 // recalled compares a claim with a question. Its score is not yet a share.
 func (x *Index) recalled(p proposed, q question, c claims.SearchedClaim) Recalled {
 	body, title := x.stems.read(c.Text), x.stems.read(c.Title)
 	r := Recalled{Claim: c, Score: p.score(body.terms, title.terms)}
+	telling, most := map[string]bool{}, 0.0
 	for _, w := range p.asked { // the rarest first
 		t := w.terms[0]
-		if slices.Contains(body.terms, t) || slices.Contains(title.terms, t) {
-			r.Words = append(r.Words, q.forms[t])
+		if !slices.Contains(body.terms, t) && !slices.Contains(title.terms, t) {
+			continue
+		}
+		if most = max(most, w.weight); w.weight >= tellingShare*most {
+			r.Words, telling[t] = append(r.Words, q.forms[t]), true
 		}
 	}
 	for i, w := range body.words {
-		if _, ok := q.forms[body.terms[i]]; ok {
+		if telling[body.terms[i]] {
 			r.Marks = append(r.Marks, w.Span)
 		}
 	}

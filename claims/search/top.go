@@ -8,19 +8,22 @@ import (
 
 // top keeps the n highest scores it is offered, as a heap whose first is the
 // lowest. Of equal scores the newer document, which has the higher place, is
-// the better.
+// the better, unless the older is to be.
 type top struct {
-	n   int
-	all []proposal
+	n     int
+	older bool
+	all   []proposal
 }
 
-func newTop(n int) *top { return &top{n: n, all: make([]proposal, 0, min(n, 1024))} }
+func newTop(n int, older bool) *top {
+	return &top{n: n, older: older, all: make([]proposal, 0, min(n, 1024))}
+}
 
 func (t *top) offer(score float32, place int32) {
 	p := proposal{place: int(place), score: float64(score)}
 	if len(t.all) < t.n {
 		heap.Push(t, p)
-	} else if better(p, t.all[0]) < 0 {
+	} else if t.better(p, t.all[0]) < 0 {
 		t.all[0] = p
 		heap.Fix(t, 0)
 	}
@@ -35,18 +38,22 @@ func (t *top) least() float32 {
 }
 
 func (t *top) sorted() []proposal {
-	slices.SortFunc(t.all, better)
+	slices.SortFunc(t.all, t.better)
 	return t.all
 }
 
 // better orders proposals, the better first.
-func better(a, b proposal) int {
-	return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(b.place, a.place))
+func (t *top) better(a, b proposal) int {
+	newer := cmp.Compare(b.place, a.place)
+	if t.older {
+		newer = -newer
+	}
+	return cmp.Or(cmp.Compare(b.score, a.score), newer)
 }
 
 // Len, Less, Swap, Push and Pop make top a heap.Interface.
 func (t *top) Len() int           { return len(t.all) }
-func (t *top) Less(i, j int) bool { return better(t.all[i], t.all[j]) > 0 }
+func (t *top) Less(i, j int) bool { return t.better(t.all[i], t.all[j]) > 0 }
 func (t *top) Swap(i, j int)      { t.all[i], t.all[j] = t.all[j], t.all[i] }
 func (t *top) Push(x any)         { t.all = append(t.all, x.(proposal)) }
 func (t *top) Pop() any {
