@@ -65,7 +65,8 @@ type Index struct {
 	// down and how many texts that were; it may be nil.
 	Unwritable func(of claims.Indexed, texts int, err error)
 
-	parts map[claims.Indexed][]*part
+	parts      map[claims.Indexed][]*part
+	unwritable error // why nothing can be written; nil while that is not known
 }
 
 // part is a segment that is being searched.
@@ -89,25 +90,35 @@ func New(l interface {
 // memory, so that an answer is never of less than all there is.
 func (x *Index) Update(ctx context.Context, of claims.Indexed) error {
 	for range attempts {
-		done, err := x.write(ctx, of)
+		done, err := x.step(ctx, of)
 		switch {
 		case errors.Is(err, claims.ErrConflict):
-		case errors.Is(err, errDamaged):
-			if err := x.drop(ctx, of); err != nil {
+		case errors.Is(err, claims.ErrUnwritable):
+			x.unwritable = err
+		case errors.Is(err, errDamaged) && x.unwritable == nil:
+			if err := x.drop(ctx, of); err != nil && !errors.Is(err, claims.ErrConflict) {
 				return err
 			}
-		case errors.Is(err, claims.ErrUnwritable):
-			if e := x.load(ctx, of); e != nil {
-				return e
-			}
-			return x.remember(ctx, of, err)
 		case err != nil:
 			return fmt.Errorf("index of %s: %w", of, err)
 		case done:
-			return x.load(ctx, of)
+			return nil
 		}
 	}
 	return fmt.Errorf("index of %s: other programs are writing it", of)
+}
+
+// step writes down some of what is new, or else keeps all of it in memory. It
+// reports whether the index is up to date.
+func (x *Index) step(ctx context.Context, of claims.Indexed) (done bool, err error) {
+	if x.unwritable != nil {
+		return true, errors.Join(x.load(ctx, of), x.remember(ctx, of))
+	}
+	done, err = x.write(ctx, of)
+	if done && err == nil {
+		err = x.load(ctx, of)
+	}
+	return done, err
 }
 
 // write adds one segment of what is new. It reports whether that was all.
@@ -263,6 +274,9 @@ func (x *Index) load(ctx context.Context, of claims.Indexed) error {
 	}
 	x.parts[of] = nil
 	for _, s := range segments {
+		if len(s.Lengths) != s.Documents {
+			return errDamaged
+		}
 		x.include(of, &part{Segment: s})
 	}
 	return nil
@@ -276,8 +290,8 @@ func (x *Index) include(of claims.Indexed, p *part) {
 	x.parts[of] = append(x.parts[of], p)
 }
 
-// remember indexes what is new in memory, because of why.
-func (x *Index) remember(ctx context.Context, of claims.Indexed, why error) error {
+// remember indexes what is new in memory.
+func (x *Index) remember(ctx context.Context, of claims.Indexed) error {
 	p, after, err := x.begin(ctx, of)
 	if err != nil {
 		return err
@@ -286,9 +300,9 @@ func (x *Index) remember(ctx context.Context, of claims.Indexed, why error) erro
 		x.parts[of] = nil
 	}
 	texts := 0
-	for done := false; !done; {
+	for all := false; !all; {
 		b := newBuilder(x.stems)
-		if done, after, err = x.fill(ctx, of, b, after); err != nil {
+		if all, after, err = x.fill(ctx, of, b, after); err != nil {
 			return err
 		}
 		s, postings := b.segment()
@@ -301,7 +315,7 @@ func (x *Index) remember(ctx context.Context, of claims.Indexed, why error) erro
 		}
 	}
 	if texts > 0 && x.Unwritable != nil {
-		x.Unwritable(of, texts, why)
+		x.Unwritable(of, texts, x.unwritable)
 	}
 	return nil
 }
