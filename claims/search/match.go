@@ -93,6 +93,9 @@ func Snippet(text string, marks []claims.Span, size int) (string, []claims.Span)
 	end := min(len(text), start+size)
 	start = max(0, end-size)
 	start, end = wordStart(text, start), wordEnd(text, end)
+	if start >= end { // within one long word
+		return Snippet(text, marks, 2*size+1)
+	}
 	head, tail := "", ""
 	if start > 0 {
 		head = "…"

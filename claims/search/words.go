@@ -24,7 +24,9 @@ type Word struct {
 // with the apostrophes, soft hyphens and zero-width characters between them,
 // and, between digits, commas ("1,200" has the form "1200") and points. Hyphens
 // part words. What follows '#' or '@' is also parted where a small letter meets
-// a capital, or a letter a digit: "#TrumpTaxReturns2016" is four words.
+// a capital, or a letter a digit: "#TrumpTaxReturns2016" is four words. Where
+// writing has no spaces between words, as in Chinese and Japanese, each sign is
+// one.
 func Words(text string) []Word {
 	s := splitter{text: text}
 	for s.at < len(text) {
@@ -57,7 +59,7 @@ func (s *splitter) step() {
 		r, size := utf8.DecodeRuneInString(s.text[s.at:])
 		switch {
 		case isWordRune(r):
-			if tagged && parts(last, r) {
+			if last >= 0 && (tagged && parts(last, r) || isSign(last) || isSign(r)) {
 				s.add(start)
 				start, s.buf, s.plain = s.at, s.buf[:0], true
 			}
@@ -142,6 +144,11 @@ func parts(last, next rune) bool {
 	return unicode.IsLower(last) && unicode.IsUpper(next) || unicode.IsLetter(last) && unicode.IsDigit(next) || unicode.IsDigit(last) && unicode.IsLetter(next)
 }
 
+// isSign reports whether a rune is written without spaces between words.
+func isSign(r rune) bool {
+	return r >= '\u2e80' && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana)
+}
+
 func isWordRune(r rune) bool {
 	if r < utf8.RuneSelf {
 		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9'
@@ -158,7 +165,7 @@ var undecomposed = strings.NewReplacer("ß", "ss", "æ", "ae", "œ", "oe", "ø",
 func foldForm(form string) string {
 	var b strings.Builder
 	for _, r := range norm.NFKD.String(form) {
-		if !unicode.Is(unicode.Mn, r) {
+		if isWordRune(r) && !unicode.Is(unicode.Mn, r) {
 			b.WriteRune(unicode.ToLower(r))
 		}
 	}
