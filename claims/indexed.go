@@ -83,6 +83,7 @@ type SearchedQuote struct {
 // the document has no pages.
 type SearchedPage struct {
 	Source   string // the code of the first source that has the snapshot
+	Name     string // of the source, short
 	Title    string // of the source
 	Page     string // as it is printed, else counted; empty where there are no pages
 	Snapshot string // digest

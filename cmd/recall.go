@@ -196,7 +196,7 @@ func (o *recallOptions) printClaim(env *Env, r recalled) error {
 		return say(env, "%s\t%s\t%s\t%s\t%s", score, clean(ref), clean(oneLine(standing(c))), clean(oneLine(r.Text)), clean(words))
 	}
 	const indent = 6
-	head := truncate(clean(oneLine(score+"  "+ref+"  "+standing(c))), env.Width)
+	head := headLine(env, score, ref, standing(c))
 	body := emphasised(env, r.Text, r.found.Marks, indent)
 	return say(env, "%s\n%s\n%s", head, body, emphasised(env, "shared: "+words, nil, indent))
 }

@@ -37,7 +37,7 @@ The first search indexes the ledger, which takes a minute for a million claims;
 later ones index what is new.`,
 		Example: `  stet search Azure stake
   stet search "shall not exceed" --in sources
-  stet search imperv* --article azure-deal --json`,
+  stet search "imperv*" --article azure-deal --json`,
 		Args: args(cobra.MinimumNArgs(1)),
 		RunE: func(c *cobra.Command, args []string) error { return runSearch(c.Context(), env, opts, args) },
 	}
@@ -57,6 +57,7 @@ type searchHit struct {
 	Code     string         `json:"code,omitempty"`
 	Citation string         `json:"citation,omitempty"`
 	Source   string         `json:"source,omitempty"`
+	Name     string         `json:"source_name,omitempty"`
 	Title    string         `json:"title,omitempty"` // of the source
 	Page     string         `json:"page,omitempty"`
 	Snapshot string         `json:"snapshot,omitempty"`
@@ -152,8 +153,8 @@ func newSearchHit(h search.Hit) searchHit {
 		s.where, s.what = q.Claim.String(), "quote of "+atPage(q.Source, q.Page)
 	case claims.IndexedSources:
 		p := h.Page
-		s.Source, s.Title, s.Page, s.Snapshot, s.Newest = p.Source, p.Title, p.Page, p.Snapshot, &p.Newest
-		s.where, s.what = atPage(p.Source, p.Page), "source, "+p.Title
+		s.Source, s.Name, s.Title, s.Page, s.Snapshot, s.Newest = p.Source, p.Name, p.Title, p.Page, p.Snapshot, &p.Newest
+		s.where, s.what = atPage(p.Source, p.Page), "source, "+p.Name
 		if !p.Newest {
 			s.what += " (an earlier capture)"
 		}
@@ -199,8 +200,15 @@ func (o *searchOptions) printHit(env *Env, h searchHit) error {
 	if env.Width == 0 {
 		return say(env, "%s\t%s\t%s", clean(h.where), clean(oneLine(h.what)), clean(oneLine(text)))
 	}
-	head := truncate(clean(oneLine(h.where+"  "+h.what)), env.Width)
-	return say(env, "%s\n%s", head, emphasised(env, text, marks, 4))
+	return say(env, "%s\n%s", headLine(env, h.where, h.what), emphasised(env, text, marks, 4))
+}
+
+// headLine sets what is found of a text above it, on one line of a terminal.
+func headLine(env *Env, parts ...string) string {
+	for i, p := range parts {
+		parts[i] = clean(oneLine(p))
+	}
+	return truncate(strings.Join(parts, "  "), env.Width)
 }
 
 func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }

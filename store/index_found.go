@@ -69,10 +69,12 @@ func (x *Index) Page(ctx context.Context, number int64) (claims.SearchedPage, er
 	var page claims.SearchedPage
 	var source sources.Source
 	r, ok, err := one(ctx, x.conn, func(row scanner) (r packedText, err error) {
-		err = row.Scan(&page.Snapshot, &r.size, &r.body, &r.restSize, &r.rest, &source.Number, &page.Title, &page.Newest)
+		err = row.Scan(&page.Snapshot, &r.size, &r.body, &r.restSize, &r.rest, &source.Number, &source.Alias, &source.Address,
+			&source.Held, &source.Title, &page.Newest)
 		return r, err
 	}, `
-		select r.digest, r.size, r.body, r.rest_size, r.rest, s.number, s.title, n.snapshot = r.digest
+		select r.digest, r.size, r.body, r.rest_size, r.rest, s.number, s.alias, s.address, s.held, s.title,
+			n.snapshot = r.digest
 		from reading r
 		join capture k on k.snapshot = r.digest
 		join source s on s.id = k.source
@@ -90,7 +92,7 @@ func (x *Index) Page(ctx context.Context, number int64) (claims.SearchedPage, er
 	if err != nil {
 		return page, fmt.Errorf("text of snapshot %.12s is damaged in the ledger: %w", page.Snapshot, err)
 	}
-	page.Source = source.Code()
+	page.Source, page.Name, page.Title = source.Code(), source.Name(), source.Title
 	pages, i := pagesOf(t), int(number%pagesEach)
 	if i >= len(pages) {
 		return page, notFound("page", strconv.FormatInt(number, 10))
