@@ -196,42 +196,54 @@ func (x *Index) Postings(ctx context.Context, segment int64, yield func(claims.P
 	}, `select term, documents, places from search_posting where segment = :segment order by term`, sql.Named("segment", segment))
 }
 
-// Counts returns how many documents of each segment of a kind have a term;
-// segments in which none has it are left out.
-func (x *Index) Counts(ctx context.Context, of claims.Indexed, term string) (map[int64]int, error) {
-	counts := map[int64]int{}
+// Counts returns how many documents of a kind have each of some terms; terms
+// that none has are left out.
+func (x *Index) Counts(ctx context.Context, of claims.Indexed, terms []string) (map[string]int, error) {
+	counts := map[string]int{}
 	err := each(ctx, x.conn, func(row scanner) error {
-		var id int64
+		var term string
 		var n int
-		err := row.Scan(&id, &n)
-		counts[id] = n
+		err := row.Scan(&term, &n)
+		counts[term] += n
 		return err
 	}, `
-		select p.segment, p.documents
+		select p.term, p.documents
 		from search_segment s
-		cross join search_posting p on p.segment = s.id and p.term = :term
-		where s.kind = :kind`, sql.Named("term", term), sql.Named("kind", of))
+		cross join json_each(:terms) t
+		cross join search_posting p on p.segment = s.id and p.term = t.value
+		where s.kind = :kind`, sql.Named("terms", list[string]{&terms}), sql.Named("kind", of))
 	return counts, err
 }
 
-// Places returns the coded places of a term in a segment.
-func (x *Index) Places(ctx context.Context, segment int64, term string) ([]byte, error) {
-	places, _, err := one(ctx, x.conn, scanOne[[]byte],
-		`select places from search_posting where segment = :segment and term = :term`,
-		sql.Named("segment", segment), sql.Named("term", term))
-	return places, err
+// Places yields the coded places of some terms in a segment; they are not to
+// be kept.
+func (x *Index) Places(ctx context.Context, segment int64, terms []string, yield func(coded []byte) error) error {
+	return each(ctx, x.conn, func(row scanner) error {
+		var coded sql.RawBytes
+		if err := row.Scan(&coded); err != nil {
+			return err
+		}
+		return yield(coded)
+	}, `
+		select p.places
+		from json_each(:terms) t
+		cross join search_posting p on p.segment = :segment and p.term = t.value`,
+		sql.Named("terms", list[string]{&terms}), sql.Named("segment", segment))
 }
 
 // Terms returns the terms of a kind that begin with a prefix, those first that
-// most documents have, n at most.
-func (x *Index) Terms(ctx context.Context, of claims.Indexed, prefix string, n int) ([]string, error) {
-	return collect(ctx, x.conn, scanOne[string], `
-		select p.term
+// most documents have, n at most, with how many have each.
+func (x *Index) Terms(ctx context.Context, of claims.Indexed, prefix string, n int) ([]claims.Posting, error) {
+	return collect(ctx, x.conn, func(row scanner) (p claims.Posting, err error) {
+		err = row.Scan(&p.Term, &p.Documents)
+		return p, err
+	}, `
+		select p.term, sum(p.documents) as documents
 		from search_segment s
 		cross join search_posting p on p.segment = s.id and p.term >= :prefix and p.term < :beyond
 		where s.kind = :kind
 		group by p.term
-		order by sum(p.documents) desc, p.term
+		order by documents desc, p.term
 		limit :n`,
 		sql.Named("prefix", prefix), sql.Named("beyond", prefix+"\U0010ffff"), sql.Named("kind", of), sql.Named("n", n))
 }

@@ -58,23 +58,32 @@ func (p *places) markOnce() {
 // beyond the number of documents.
 func eachPlace(coded []byte, documents int, yield func(place, count int)) bool {
 	place := -1
-	for len(coded) > 0 {
-		gap, n := binary.Uvarint(coded)
+	for at := 0; at < len(coded); {
+		gap, n := uvarint(coded[at:])
 		if n <= 0 || gap>>1 >= uint64(documents-place-1) {
 			return false
 		}
-		coded = coded[n:]
+		at += n
 		place += int(gap>>1) + 1
 		count := uint64(1)
 		if gap&1 == 0 {
-			if count, n = binary.Uvarint(coded); n <= 0 || count > math.MaxInt32 {
+			if count, n = uvarint(coded[at:]); n <= 0 || count > math.MaxInt32 {
 				return false
 			}
-			coded = coded[n:]
+			at += n
 		}
 		yield(place, int(count))
 	}
 	return true
+}
+
+// uvarint is binary.Uvarint, quicker where there is only one byte: most gaps
+// of common words have one.
+func uvarint(coded []byte) (uint64, int) {
+	if len(coded) > 0 && coded[0] < 0x80 {
+		return uint64(coded[0]), 1
+	}
+	return binary.Uvarint(coded)
 }
 
 func codeNumbers(numbers []int64) []byte {

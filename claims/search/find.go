@@ -58,7 +58,7 @@ func (x *Index) Search(ctx context.Context, of claims.Indexed, q Query, slug str
 }
 
 func (x *Index) search(ctx context.Context, of claims.Indexed, q Query, slug string, n int) (found Found, err error) {
-	e := expander{ctx: ctx, index: x, of: of, stems: x.stems}
+	e := expander{ctx: ctx, index: x, of: of}
 	words, err := q.asked(&e)
 	if err != nil {
 		return found, err
@@ -211,44 +211,4 @@ func (p proposed) score(terms, title []string) float64 {
 		sum += w.weight * share(float64(count), length)
 	}
 	return sum
-}
-
-// expander finds which terms begin with a prefix.
-type expander struct {
-	ctx    context.Context
-	index  *Index
-	of     claims.Indexed
-	stems  stemmer
-	capped string
-}
-
-const (
-	// mostTerms is how many terms the beginning of a word may stand for.
-	mostTerms = 256
-	// shortestStem is how long a stem is at least that may be that of a longer
-	// beginning: "impervi" of "imperviou".
-	shortestStem = 3
-)
-
-// expand returns the terms that a word which begins so may have.
-func (e *expander) expand(prefix string) ([]string, error) {
-	terms, err := e.index.tables.Terms(e.ctx, e.of, prefix, mostTerms+1)
-	if err != nil {
-		return nil, err
-	}
-	for _, p := range e.index.parts[e.of] {
-		for t := range p.postings {
-			if strings.HasPrefix(t, prefix) && !slices.Contains(terms, t) {
-				terms = append(terms, t)
-			}
-		}
-	}
-	if len(terms) > mostTerms {
-		terms = terms[:mostTerms]
-		e.capped = fmt.Sprintf("only the %d commonest words that begin with %q were looked for in %s", mostTerms, prefix, e.of)
-	}
-	for n := shortestStem; n < len(prefix); n++ {
-		terms = append(terms, prefix[:n])
-	}
-	return terms, nil
 }

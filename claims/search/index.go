@@ -28,13 +28,14 @@ type Tables interface {
 	Numbers(ctx context.Context, segment int64) ([]byte, error)
 	// Postings yields every posting of a segment.
 	Postings(ctx context.Context, segment int64, yield func(claims.Posting)) error
-	// Counts returns how many documents of each segment of a kind have a term.
-	Counts(ctx context.Context, of claims.Indexed, term string) (map[int64]int, error)
-	// Places returns the coded places of a term in a segment.
-	Places(ctx context.Context, segment int64, term string) ([]byte, error)
+	// Counts returns how many documents of a kind have each of some terms.
+	Counts(ctx context.Context, of claims.Indexed, terms []string) (map[string]int, error)
+	// Places yields the coded places of some terms in a segment; they are not
+	// to be kept.
+	Places(ctx context.Context, segment int64, terms []string, yield func(coded []byte) error) error
 	// Terms returns the terms of a kind that begin with a prefix, those first
-	// that most documents have, n at most.
-	Terms(ctx context.Context, of claims.Indexed, prefix string, n int) ([]string, error)
+	// that most documents have, n at most, with how many have each.
+	Terms(ctx context.Context, of claims.Indexed, prefix string, n int) ([]claims.Posting, error)
 }
 
 // Put is what brings an index up to date.

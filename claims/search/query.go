@@ -107,24 +107,6 @@ func parseWant(text string, quoted bool) (want, error) {
 	return w, nil
 }
 
-// asked returns what an index is to be asked for: each word of each want.
-func (q Query) asked(e *expander) ([]asked, error) {
-	var all []asked
-	for _, w := range q.wants {
-		for i, form := range w.forms {
-			terms := []string{e.stems.term(form)}
-			if w.prefix && i == len(w.forms)-1 {
-				var err error
-				if terms, err = e.expand(form); err != nil {
-					return nil, err
-				}
-			}
-			all = append(all, asked{terms: terms})
-		}
-	}
-	return all, nil
-}
-
 // HasQuotation reports whether there is a quotation mark in s, as ParseQuery
 // knows them.
 func HasQuotation(s string) bool { return strings.ContainsFunc(s, isQuotation) }

@@ -5,7 +5,6 @@ import (
 	"context"
 	"math"
 	"slices"
-	"strings"
 
 	"stet/claims"
 )
@@ -21,8 +20,8 @@ const (
 	rarity     = 1.5 // the power
 )
 
-// weigh returns the weight of a word that some of all documents have.
-func weigh(some, all int) float64 {
+// weight returns the weight of a word that some of all documents have.
+func weight(some, all int) float64 {
 	return math.Pow(math.Log1p((float64(all-some)+0.5)/(float64(some)+0.5)), rarity)
 }
 
@@ -36,7 +35,7 @@ func share(count, length float64) float64 {
 type asked struct {
 	terms  []string // any of them will do
 	weight float64
-	some   int // how many documents have it, as far as is known
+	some   int // how many documents have it; 0 while that is not known
 }
 
 // proposal is a document that may answer a question.
@@ -61,11 +60,11 @@ const few = 64
 // commonest, until the rest can bring no other document among the best n.
 func (x *Index) propose(ctx context.Context, of claims.Indexed, words []asked, every bool, n int) (proposed, error) {
 	p := proposed{tally: newTally(x.parts[of], every), asked: words}
-	for i := range words {
-		if err := x.count(ctx, of, &words[i], len(p.scores)); err != nil {
-			return p, err
-		}
-		p.rest += words[i].weight * (saturation + 1)
+	if err := x.weigh(ctx, of, words, len(p.scores)); err != nil {
+		return p, err
+	}
+	for _, w := range words {
+		p.rest += w.weight * (saturation + 1)
 	}
 	slices.SortStableFunc(words, func(a, b asked) int { return cmp.Compare(a.some, b.some) })
 	for i, w := range words {
@@ -83,61 +82,70 @@ func (x *Index) propose(ctx context.Context, of claims.Indexed, words []asked, e
 	return p, nil
 }
 
-// count finds how many documents have a word, and what it weighs. Those that
-// have it in the text and those that have it in the title are mostly the same:
-// the more of the two count.
-func (x *Index) count(ctx context.Context, of claims.Indexed, w *asked, all int) error {
-	text, title := 0, 0
-	for _, t := range w.terms {
-		n, err := x.having(ctx, of, t)
-		if err != nil {
-			return err
-		}
-		if strings.HasPrefix(t, inTitle) {
-			title += n
-		} else {
-			text += n
+// weigh finds how many documents of all have each word, where that is not
+// known, and what it weighs. Those that have it in the text and those that have
+// it in the title are mostly the same: the more of the two count.
+func (x *Index) weigh(ctx context.Context, of claims.Indexed, words []asked, all int) error {
+	var terms []string
+	for _, w := range words {
+		if w.some == 0 {
+			terms = append(terms, w.terms...)
 		}
 	}
-	w.some = min(max(text, title), all)
-	w.weight = weigh(w.some, all)
-	return nil
-}
-
-// having returns how many documents have a term.
-func (x *Index) having(ctx context.Context, of claims.Indexed, term string) (n int, err error) {
-	counts, err := x.tables.Counts(ctx, of, term)
+	counts, err := x.tables.Counts(ctx, of, terms)
+	if err != nil {
+		return err
+	}
 	for _, p := range x.parts[of] {
-		if p.postings == nil {
-			n += counts[p.ID]
-		} else {
-			n += p.postings[term].Documents
+		for _, t := range terms {
+			counts[t] += p.postings[t].Documents
 		}
 	}
-	return n, err
+	for i := range words {
+		w := &words[i]
+		if w.some == 0 {
+			for _, t := range w.terms {
+				w.some = max(w.some, counts[t])
+			}
+		}
+		w.some = min(w.some, all)
+		w.weight = weight(w.some, all)
+	}
+	return nil
 }
 
 // tally counts a word in every part.
 func (x *Index) tally(ctx context.Context, t *tally, w asked) error {
+	t.begin(w.weight)
 	for _, p := range t.parts {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		for _, term := range w.terms {
-			coded := p.postings[term].Places
-			if p.postings == nil {
-				var err error
-				if coded, err = x.tables.Places(ctx, p.ID, term); err != nil {
-					return err
-				}
-			}
-			if !t.gather(p, coded) {
-				return errDamaged
-			}
+		if err := x.gather(ctx, t, p, w.terms); err != nil {
+			return err
 		}
 		t.add(p, w.weight)
 	}
 	t.next()
+	return nil
+}
+
+// gather adds up how often any of some terms stands in the documents of a part.
+func (x *Index) gather(ctx context.Context, t *tally, p *part, terms []string) error {
+	take := func(coded []byte) error {
+		if !t.gather(p, coded) {
+			return errDamaged
+		}
+		return nil
+	}
+	if p.postings == nil {
+		return x.tables.Places(ctx, p.ID, terms, take)
+	}
+	for _, term := range terms {
+		if err := take(p.postings[term].Places); err != nil {
+			return err
+		}
+	}
 	return nil
 }
 
@@ -152,6 +160,9 @@ type tally struct {
 	met     []int32   // the places of documents with a score
 	counts  []int32   // of one word in the documents of one part
 	hits    []int32   // which of them are not 0
+	// once is what a word that stands once in a document of each length adds
+	// to its score: most do.
+	once [256]float32
 }
 
 // MostWords is how many different words of a question count.
@@ -183,10 +194,23 @@ func (t *tally) gather(p *part, coded []byte) bool {
 	})
 }
 
-// add adds what was gathered to the scores.
+// begin begins the counting of a word.
+func (t *tally) begin(weight float64) {
+	for code := range t.once {
+		t.once[code] = t.adds(weight, 1, byte(code))
+	}
+}
+
+// adds returns what a word of some weight adds to the score of a document, by
+// how often it stands there and the code of the document's length.
+func (t *tally) adds(weight float64, count int32, length byte) float32 {
+	return float32(weight * share(float64(count), float64(lengths[length])/t.mean))
+}
+
+// add adds what was gathered of a word to the scores.
 func (t *tally) add(p *part, weight float64) {
 	for _, place := range t.hits {
-		count := float64(t.counts[place])
+		count := t.counts[place]
 		t.counts[place] = 0
 		at := int32(p.first) + place
 		switch {
@@ -196,7 +220,11 @@ func (t *tally) add(p *part, weight float64) {
 			t.met = append(t.met, at)
 		}
 		t.counted[at]++
-		t.scores[at] += float32(weight * share(count, float64(lengths[p.Lengths[place]])/t.mean))
+		if count == 1 {
+			t.scores[at] += t.once[p.Lengths[place]]
+		} else {
+			t.scores[at] += t.adds(weight, count, p.Lengths[place])
+		}
 	}
 	t.hits = t.hits[:0]
 }

@@ -66,12 +66,16 @@ func (x *Index) recall(ctx context.Context, q question, except string, n int) ([
 // in full.
 const lengthSlack = 1.01
 
+// mostCompared is how many claims are read at least before those that score
+// nearly alike are left to the index's order: common words alone tell little.
+const mostCompared = 200
+
 // compare reads the claims proposed, as far as they may be among the n best,
 // and returns these, the best first.
 func (x *Index) compare(ctx context.Context, p proposed, q question, except string, n int) (all []Recalled, err error) {
 	seen := map[string]bool{}
 	for _, proposal := range p.best() {
-		if len(all) >= n && proposal.score*lengthSlack+p.rest < all[n-1].Score || len(seen) == mostRead {
+		if len(all) >= n && proposal.score*lengthSlack+p.rest < all[n-1].Score || len(seen) == max(mostCompared, 4*n) {
 			break
 		}
 		h, key, err := x.open(ctx, claims.IndexedClaims, proposal.place)

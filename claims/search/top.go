@@ -1,7 +1,6 @@
 package search
 
 import (
-	"cmp"
 	"container/heap"
 	"slices"
 )
@@ -23,7 +22,7 @@ func (t *top) offer(score float32, place int32) {
 	p := proposal{place: int(place), score: float64(score)}
 	if len(t.all) < t.n {
 		heap.Push(t, p)
-	} else if t.better(p, t.all[0]) < 0 {
+	} else if t.isBetter(p, t.all[0]) {
 		t.all[0] = p
 		heap.Fix(t, 0)
 	}
@@ -38,22 +37,26 @@ func (t *top) least() float32 {
 }
 
 func (t *top) sorted() []proposal {
-	slices.SortFunc(t.all, t.better)
+	slices.SortFunc(t.all, func(a, b proposal) int {
+		if t.isBetter(a, b) {
+			return -1
+		}
+		return 1
+	})
 	return t.all
 }
 
-// better orders proposals, the better first.
-func (t *top) better(a, b proposal) int {
-	newer := cmp.Compare(b.place, a.place)
-	if t.older {
-		newer = -newer
+// isBetter reports whether a comes before b.
+func (t *top) isBetter(a, b proposal) bool {
+	if a.score != b.score {
+		return a.score > b.score
 	}
-	return cmp.Or(cmp.Compare(b.score, a.score), newer)
+	return (a.place > b.place) != t.older
 }
 
 // Len, Less, Swap, Push and Pop make top a heap.Interface.
 func (t *top) Len() int           { return len(t.all) }
-func (t *top) Less(i, j int) bool { return t.better(t.all[i], t.all[j]) > 0 }
+func (t *top) Less(i, j int) bool { return t.isBetter(t.all[j], t.all[i]) }
 func (t *top) Swap(i, j int)      { t.all[i], t.all[j] = t.all[j], t.all[i] }
 func (t *top) Push(x any)         { t.all = append(t.all, x.(proposal)) }
 func (t *top) Pop() any {
