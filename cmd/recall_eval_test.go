@@ -18,12 +18,12 @@ import (
 
 // leastRecall is the mean average precision at 5 below which recall has got
 // worse. Plain BM25 over claim and title has 0.72 on this half.
-const leastRecall = 0.80
+const leastRecall = 0.82
 
 // TestEvalRecall asks `stet recall --batch` for the claims that posts of CLEF
 // CheckThat! 2020, task 2, repeat, among 10,375 that were checked. What ranks
 // them was tuned on the training half (k1, b, the power of a word's rarity, the
-// title's weight, that a word of the question counts once) and is measured on
+// title's weight, that a word of the question counts once, and the commonest not at all) and is measured on
 // the development half.
 func TestEvalRecall(t *testing.T) {
 	dir := sharedData(t, "verified-claims")

@@ -101,8 +101,8 @@ func bruteForce(t *testing.T, x *Index, text string, all []claims.SearchedClaim)
 	}
 	var scores []float64
 	for _, c := range all {
-		if s := x.recalled(p, q, c).Score; s > 0 {
-			scores = append(scores, min(1, s/p.score(q.terms, nil)))
+		if s := x.recalled(p, q, c).Score / p.score(q.terms, nil); s >= leastScore {
+			scores = append(scores, min(1, s))
 		}
 	}
 	slices.SortFunc(scores, func(a, b float64) int { return cmp.Compare(b, a) })

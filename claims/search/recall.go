@@ -6,6 +6,9 @@ import (
 	"regexp"
 	"slices"
 	"sort"
+	"strings"
+
+	"github.com/kljensen/snowball/english"
 
 	"stet/claims"
 )
@@ -13,7 +16,7 @@ import (
 // Recalled is a past claim that shares words with a text.
 type Recalled struct {
 	Claim claims.SearchedClaim
-	// Score is from 0 to 1: how much of the weight of the text's words is in
+	// Score is from 0.01 to 1: how much of the weight of the text's words is in
 	// the claim and its article's title, where 1 is what the text itself has.
 	Score float64
 	// Words are the text's words that are in the claim or the title, in small
@@ -101,17 +104,33 @@ type question struct {
 	forms map[string]string // a word for each term
 }
 
-// question returns each word of a text once.
+// question returns each word of a text once, but for those that stand in any
+// text: in a small ledger they may be rare, and tell as little. They count where
+// there are no others.
 func (x *Index) question(text string) question {
 	r := x.stems.read(text)
 	q := question{terms: r.terms, forms: map[string]string{}}
-	for i, t := range r.terms {
-		if _, ok := q.forms[t]; !ok {
-			q.forms[t] = r.words[i].Form
-			q.words = append(q.words, asked{terms: []string{t, inTitle + t}})
+	shouted := text == strings.ToUpper(text)
+	for _, common := range []bool{false, true} {
+		for i, t := range r.terms {
+			w := r.words[i]
+			if _, ok := q.forms[t]; !ok && isCommon(w.Form, w.In(text), shouted) == common {
+				q.forms[t] = w.Form
+				q.words = append(q.words, asked{terms: []string{t, inTitle + t}})
+			}
+		}
+		if len(q.words) > 0 {
+			break
 		}
 	}
 	return q
+}
+
+// isCommon reports whether a word is one of English's commonest, such as "the",
+// and, unless the whole text is in capitals, no acronym, such as WHO.
+func isCommon(form, written string, shouted bool) bool {
+	isAcronym := !shouted && len(written) > 1 && written == strings.ToUpper(written)
+	return english.IsStopWord(form) && !isAcronym
 }
 
 // tellingShare is what part of the weight of the weightiest word shared a word
