@@ -62,8 +62,12 @@ func (x *Index) recall(ctx context.Context, q question, except string, n int) ([
 		all[i].Score = min(1, all[i].Score/whole)
 		all[i].Claim.SignOff, err = x.texts.SignOff(ctx, all[i].Claim.ID)
 	}
-	return all, err
+	return slices.DeleteFunc(all, func(r Recalled) bool { return r.Score < leastScore }), err
 }
+
+// leastScore is what a claim must score: less is words that nearly all claims
+// have.
+const leastScore = 0.01
 
 // lengthSlack is how much higher a score may be once a text's length is known
 // in full.
