@@ -38,7 +38,7 @@ bench:
 # is not part of the project: STET_SHARED names its folder.
 eval:
 	@set -e; out=$$(mktemp); trap 'rm -f "$$out"' EXIT; \
-	$(GO) test -count=1 -v -run '^TestEval' ./claims/extract ./claims/facts ./claims/verify > "$$out" || { cat "$$out"; exit 1; }; \
+	$(GO) test -count=1 -v -run '^TestEval' ./claims/extract ./claims/facts ./claims/verify ./cmd > "$$out" || { cat "$$out"; exit 1; }; \
 	$(GO) test -run '^$$' -bench '^BenchmarkArticles$$' ./claims/extract | awk '/articles\/s/ {print "x: | articles of 800 words, one processor | articles/s | " $$(NF-1) " | 100 on two |"; exit}' >> "$$out"; \
 	echo "| work | measure | reached | wanted |"; echo "| --- | --- | --- | --- |"; \
 	grep -o '| .*' "$$out" || { cat "$$out"; echo "eval: nothing was measured" >&2; exit 1; }

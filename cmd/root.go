@@ -60,7 +60,7 @@ func newRootCmd(env *Env) *cobra.Command {
 	cobra.EnableCommandSorting = false // in the order in which a desk needs them
 	addGroup(root, "job", "The main job:", newCheckCmd(env, g), newListCmd(env, g), newVerifyCmd(env, g), newExportCmd(env, g))
 	addGroup(root, "desk", "At the desk:", newShowCmd(env, g), newSignCmd(env, g), newDiffCmd(env, g), newClaimCmd(env, g), newCiteCmd(env, g), newQueryCmd(env, g), newReplyCmd(env, g),
-		newSourceCmd(env, g), newImportCmd(env, g), newAuditCmd(env, g), newLogCmd(env, g))
+		newSourceCmd(env, g), newImportCmd(env, g), newAuditCmd(env, g), newSearchCmd(env, g), newRecallCmd(env, g), newLogCmd(env, g))
 	addGroup(root, "plumbing", "Plumbing, without a ledger:", newReadCmd(env), newExtractCmd(env), newLocateCmd(env), newFactsCmd(env), newCompareCmd(env), newOriginsCmd(env),
 		newChecksCmd(env))
 	root.AddCommand(newVersionCmd(env), newReadDocumentsCmd(env))

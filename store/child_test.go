@@ -22,6 +22,7 @@ var children = map[string]func(ctx context.Context, args []string) error{
 	"import":  importForever,
 	"relabel": relabel,
 	"locked":  readLocked,
+	"index":   indexAgain,
 }
 
 func TestMain(m *testing.M) {

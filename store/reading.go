@@ -56,11 +56,8 @@ func (l *Ledger) PutTexts(ctx context.Context, reader string, texts map[sources.
 
 func (w *writer) putReading(d sources.Digest, reader string, r packedText) error {
 	_, err := w.exec(`
-		insert into reading (digest, reader, size, body, rest_size, rest, sum, case_number, document)
-		values (:digest, :reader, :size, :body, :rest_size, :rest, :sum, :case, :document)
-		on conflict (digest) do update
-		set reader = excluded.reader, size = excluded.size, body = excluded.body, rest_size = excluded.rest_size,
-			rest = excluded.rest, sum = excluded.sum, case_number = excluded.case_number, document = excluded.document`,
+		insert or replace into reading (digest, reader, size, body, rest_size, rest, sum, case_number, document)
+		values (:digest, :reader, :size, :body, :rest_size, :rest, :sum, :case, :document)`,
 		sql.Named("digest", d), sql.Named("reader", reader), sql.Named("size", r.size), sql.Named("body", r.body),
 		sql.Named("rest_size", r.restSize), sql.Named("rest", r.rest), sql.Named("sum", r.sum),
 		sql.Named("case", r.stamp.Case), sql.Named("document", r.stamp.Document))
