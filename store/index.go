@@ -85,8 +85,7 @@ func (x *Index) Put(ctx context.Context, p claims.IndexPut) error {
 		if err != nil {
 			return err
 		}
-		w := &writer{ctx: ctx, tx: tx}
-		return w.putIndex(p)
+		return newUnlogged(ctx, tx).putIndex(p)
 	})
 	return errors.Join(unwritable(err), x.renew(ctx))
 }
