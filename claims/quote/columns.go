@@ -58,25 +58,27 @@ func (f *Folded) pieces(quote *Folded, from, to int, q Query) []Occurrence {
 // leaves out without saying so: that is altered.
 func (f *Folded) woven(quote *Folded, from, to int, gaps []gap) Occurrence {
 	o := Occurrence{Span: f.span(from, to), Class: claims.Typographic, from: from, to: to}
-	if !f.isColumn(gaps) {
+	if !f.isColumn(from, to, gaps) {
 		o.Class, o.Distance = claims.Altered, to-from-len(quote.folded)
 		o.Difference = edits(compareWords(words(quote, 0, len(quote.folded)), words(f, from, to)))
 	}
 	return o
 }
 
-// isColumn reports whether the gaps are what a reader puts between: the head or
-// the foot of a page; or another column, where a word is broken, or more than
-// one of the gaps are on one side of the quote's lines. These are about as wide
-// as the gaps, and no gap is a few words that would turn the sense.
-func (f *Folded) isColumn(gaps []gap) bool {
+// isColumn reports whether the gaps in a range of folded bytes are what a reader
+// puts between: the head or the foot of a page; or another column, where a word
+// is broken, or more than one of the gaps are on one side of the quote's lines.
+// These are about as wide as the gaps, no gap is a few words that would turn the
+// sense, and the text shows that two columns are in one.
+func (f *Folded) isColumn(from, to int, gaps []gap) bool {
 	gaps = slices.DeleteFunc(gaps, f.isFurniture)
-	left, right, broken := 0, 0, false
+	var aside []gap
+	left, right := 0, 0
 	for i, g := range gaps {
 		begins, ends := f.beginsLine(g.from), f.beginsLine(g.to) || f.splits(g.to)
 		switch {
 		case g.broken:
-			broken = true
+			continue
 		case g.to-g.from < fewestAside, f.turns(g) && !(begins && ends && f.isWords(g)), i > 0 && !f.isBeside(gaps[i-1], g):
 			return false
 		case begins && !ends:
@@ -84,8 +86,9 @@ func (f *Folded) isColumn(gaps []gap) bool {
 		case ends && !begins:
 			left++
 		}
+		aside = append(aside, g)
 	}
-	return broken || len(gaps) == 0 || len(gaps) > 1 && (left == 0 || right == 0)
+	return len(aside) == 0 || len(gaps) > 1 && (left == 0 || right == 0) && (f.areJoined(aside) || f.areInTurn(from, to, gaps))
 }
 
 // isWords reports whether a gap has more letters than figures and signs.

@@ -20,6 +20,13 @@ its pages, and she has done so twice. winters. It was then sold to the museThe d
 the council wanted the trade of the
 river, and the river wanted a harbour
 that did not freeze in the winter.
+Ships paid by their length, and the
+clerk walked along each of them with
+a chain, in rain and in snow, to be
+sure of it. What he found he wrote
+into the book, and the master of the
+ship signed it, or put his mark to it
+where he had not learned to write.
 `
 
 func TestColumns(t *testing.T) {

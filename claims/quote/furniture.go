@@ -12,6 +12,7 @@ const (
 	aroundPage   = 200_000 // bytes of text either way in which a page's head or foot comes again: some sixty pages
 	fewestHead   = 3       // times that it stands there
 	shortestHead = 6       // bytes of it that are no figures
+	mostSigns    = 2       // of these to one that is a letter: else it is a label of a figure's axis
 	mostPage     = 4       // bytes of a page's number
 )
 
@@ -110,7 +111,7 @@ func isPage(line string) bool {
 func isHead(line, text string) bool {
 	first, _ := utf8.DecodeRuneInString(line)
 	masked := withoutFigures(line)
-	if unicode.IsLower(first) || len(masked) < shortestHead {
+	if unicode.IsLower(first) || len(masked) < shortestHead || len(masked) > mostSigns*lettersIn(masked) {
 		return false
 	}
 	n := 0
@@ -120,6 +121,16 @@ func isHead(line, text string) bool {
 		}
 	}
 	return n+1 >= fewestHead
+}
+
+func lettersIn(s string) int {
+	n := 0
+	for _, r := range s {
+		if unicode.IsLetter(r) {
+			n++
+		}
+	}
+	return n
 }
 
 // withoutFigures leaves the digits out of a line.
