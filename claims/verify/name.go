@@ -10,7 +10,7 @@ import (
 
 var name = Check{
 	ID:    "name",
-	Title: "every name of the claim is spelt as a source that it cites spells it",
+	Title: "every name of the claim is spelt as a source that it cites spells it, with the first name and the title that it gives",
 	claim: checkNames,
 	Catch: nameCatch,
 	Spare: nameSpare,
