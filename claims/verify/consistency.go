@@ -10,7 +10,7 @@ import (
 
 var consistency = Check{
 	ID:      "consistency",
-	Title:   "the article agrees with itself: in names, ages, sums and percentages",
+	Title:   "the article agrees with itself: headline and body, names, speakers, days, ages, sums and percentages",
 	article: checkConsistency,
 	Catch:   consistencyCatch,
 	Spare:   consistencySpare,

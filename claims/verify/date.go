@@ -21,8 +21,9 @@ func checkDates(q *inquiry) []claims.Finding {
 		return checkOrder(q)
 	}
 	var found []claims.Finding
-	for _, d := range q.numbers() {
-		if d.Kind != facts.Date {
+	all := q.numbers()
+	for i, d := range all {
+		if d.Kind != facts.Date || i+1 < len(all) && isDayOf(q.claim.Text, d, all[i+1]) {
 			continue
 		}
 		if f, ok := checkDate(q, d); ok {
@@ -31,6 +32,13 @@ func checkDates(q *inquiry) []claims.Finding {
 		}
 	}
 	return append(found, checkOrder(q)...)
+}
+
+// isDayOf reports whether a weekday stands right before the date that it is the
+// day of, which says more.
+func isDayOf(text string, d, next facts.Fact) bool {
+	_, ok := weekdayIn(d.Text)
+	return ok && isReckoned(d) && next.Kind == facts.Date && !isReckoned(next) && d.End <= next.Start && text[d.End:next.Start] == ", "
 }
 
 func checkDate(q *inquiry, d facts.Fact) (claims.Finding, bool) {
@@ -214,6 +222,7 @@ var dateSpare = []Example{
 	{Claim: "The Saltby line closed nine years after the Carrow trial ended.", Cites: []Exhibit{{Text: "The Carrow trial ended on 8 May 2010. The Saltby line closed on 1 March 2019."}}},
 	{Claim: "The Saltby line closed before the Carrow trial ended.", Cites: []Exhibit{{Text: "The Carrow trial ended on 8 May 2020."}}, Elsewhere: []Exhibit{{Text: "The Saltby line closed on 1 March 2019."}}},
 	{Claim: "The Saltby line closed within a year of the Carrow trial's end.", Cites: []Exhibit{{Text: "The Carrow trial came to its end on 8 May 2019. The Saltby line closed on 1 March 2019."}}},
+	{Claim: "The ferry sailed on Saturday, 2 May.", Cites: []Exhibit{{Text: "On 2 May the ferry sailed."}}},
 	{Claim: "Brandt testified in 2019 before the Saltby Council.", Cites: []Exhibit{{Text: "In 2019 Brandt testified. The Saltby Council was founded in 1890."}}},
 	{Claim: "In 2015 Brandt looked after Portolan.", Cites: []Exhibit{{Text: "Brandt had charge of it in 2015. Portolan was released in 2022."}}},
 	{Claim: "Halden bought the yard in 2023, before it fell.", Cites: []Exhibit{{Text: "Halden bought the yard in 2023. It fell in 2022."}}},

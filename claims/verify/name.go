@@ -10,7 +10,7 @@ import (
 
 var name = Check{
 	ID:    "name",
-	Title: "every name of the claim is spelt as a source that it cites spells it",
+	Title: "every name of the claim is spelt as a source that it cites spells it, with the first name and the title that it gives",
 	claim: checkNames,
 	Catch: nameCatch,
 	Spare: nameSpare,
@@ -76,13 +76,13 @@ func (q *inquiry) hasGivenName(name string) bool {
 }
 
 func (q *inquiry) hasName(name string) bool {
-	acronym := q.shortened(name)
 	for _, ev := range q.read() {
-		if ev.reading.named().Covers(name) || facts.CoversName(ev.imprint(), name) || acronym != "" && ev.reading.named().HasWord(acronym) {
+		if ev.reading.named().Covers(name) || facts.CoversName(ev.imprint(), name) {
 			return true
 		}
 	}
-	return false
+	acronym := q.shortened(name)
+	return acronym != "" && slices.ContainsFunc(q.read(), func(ev evidence) bool { return ev.reading.named().HasWord(acronym) })
 }
 
 // shortened returns the acronym that the copy puts in brackets behind words that

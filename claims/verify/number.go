@@ -30,7 +30,7 @@ func checkNumbers(q *inquiry) []claims.Finding {
 			found = append(found, f)
 		}
 	}
-	return found
+	return append(found, checkPairs(q)...)
 }
 
 // counted returns the figures of the claim, those of "17 years ago" among them,
@@ -244,6 +244,7 @@ var numberCatch = []Example{
 	{Claim: "He waited 17 years.", Cites: []Exhibit{{Text: "He waited for an answer."}}, Says: "17 years"},
 	{Claim: "Of the claims 12 percent were paid.", Cites: []Exhibit{{Text: "It paid 38 claims out of 450 claims.", Note: "= 38/450"}}, Says: "gives 8.444 percent"},
 	{Claim: "The yard has 288 welders.", Cites: []Exhibit{{Text: "The yard has 140 welders by day and 148 welders by night."}}, Says: "140 and 148"},
+	{Claim: "The council passed it 5-4 on Monday.", Cites: []Exhibit{{Text: "The council passed it by one vote. Five of its members are new. The other 4 are not."}}, Says: "5 and 4 together, as in 5-4"},
 	{Claim: "The yard hired 290 welders.", Cites: []Exhibit{{Text: "The yard hired 140 welders in May, 88 in June and 62 in July."}}, Says: "the sum of 140, 88 and 62"},
 	{Claim: "Sales rose 21 percent.", Cites: []Exhibit{{Text: "Sales went from $240 million to $290 million."}}, Says: "the change from $240 million to $290 million"},
 	{Claim: "Of the pilots 84 percent voted no.", Cites: []Exhibit{{Text: "Of 450 pilots 378 voted no."}}, Says: "378 of 450"},
@@ -266,6 +267,8 @@ var numberSpare = []Example{
 	{Claim: "The toll was 40 cents.", Cites: []Exhibit{{Text: "The toll was $0.40."}}},
 	{Claim: "More than half a million came.", Cites: []Exhibit{{Text: "In all 572,206 came."}}},
 	{Claim: "Of the claims 8.4 percent were paid.", Cites: []Exhibit{{Text: "It paid 38 claims of 450.", Note: "= 38/450"}}},
+	{Claim: "The council passed it 5-4 on Monday.", Cites: []Exhibit{{Text: "Five members voted for it and four against it."}}},
+	{Claim: "Carrow won 3–1.", Cites: []Exhibit{{Text: "Saltby lost 1-3 at home."}}},
 	{Claim: "Halden put billions into the yard in 2019.", Cites: []Exhibit{{Text: "In 2019 Halden put $1 billion into the yard."}}},
 	{Claim: "Of the claims 8 percent were paid.", Cites: []Exhibit{{Text: "It paid 38 claims of 450.", Note: "= 38/450"}}},
 	{Claim: "She joined three months ago.", Cites: []Exhibit{{Text: "She joined the yard three months ago."}}},

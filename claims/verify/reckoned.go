@@ -22,7 +22,7 @@ var parts = []part{
 	{"monday", onWeekday(time.Monday), false}, {"tuesday", onWeekday(time.Tuesday), false}, {"wednesday", onWeekday(time.Wednesday), false}, {"thursday", onWeekday(time.Thursday), false},
 	{"friday", onWeekday(time.Friday), false}, {"saturday", onWeekday(time.Saturday), false}, {"sunday", onWeekday(time.Sunday), false},
 	{"spring", inMonths(time.March, time.April, time.May), true}, {"summer", inMonths(time.June, time.July, time.August), true},
-	{"autumn", inMonths(time.September, time.October, time.November), true}, {"winter", inMonths(time.December, time.January, time.February), true},
+	{"autumn", inMonths(time.September, time.October, time.November), true}, {"fall", inMonths(time.September, time.October, time.November), true}, {"winter", inMonths(time.December, time.January, time.February), true},
 }
 
 func onWeekday(day time.Weekday) func(time.Time) bool {
@@ -72,7 +72,7 @@ func checkReckoned(q *inquiry, d facts.Fact) (claims.Finding, bool) {
 // mayMean reports whether a source names the part of the week or year, has a
 // date that falls on it, or tells a day from its own, which nobody knows.
 func (e *evidence) mayMean(p part, d facts.Fact) bool {
-	if e.reading.named().HasWord(p.word) || e.reading.named().HasWord(p.word+"s") || p.word == "autumn" && e.reading.named().HasWord("fall") {
+	if e.reading.named().HasWord(p.word) || e.reading.named().HasWord(p.word+"s") || p.season && (p.word == "autumn" && e.reading.named().HasWord("fall") || p.word == "fall" && e.reading.named().HasWord("autumn")) {
 		return true
 	}
 	for _, given := range e.reading.dates() {

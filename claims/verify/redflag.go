@@ -53,7 +53,7 @@ var redFlags = []struct{ words, carriers string }{
 	{"arson, arsonist", "set fire, deliberate, deliberately"},
 	{"hit-and-run", "hit and run, failed to stop after, drove off, fled the scene, left the scene"},
 	{"drunk, drunken, intoxicated", "alcohol, drink, breath, dui, dwi"},
-	{"sack, oust, dismiss", "dismissal, fire, axe, let go, terminate, remove, leave, depart, departure, part company, lose job, replace, resign, without a position"},
+	{"sack, oust", "dismiss, dismissal, fire, axe, let go, terminate, remove, leave, depart, departure, part company, lose job, replace, resign, without a position"},
 	{"resign, resignation, quit", "step down, steps down, stepped down, stepping down, stand down, stood down, leave, depart, departure"},
 	{"suspend, suspension", "ban, leave of absence, on leave"},
 	{"expel, expulsion, deport, evict", "deportation, eviction, throw out, thrown out, remove"},

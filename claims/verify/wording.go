@@ -38,7 +38,7 @@ func checkWording(q *inquiry) []claims.Finding {
 			continue
 		}
 		stem, ok := q.lonely(s.In(q.claim.Text))
-		if !ok || q.isNamed(stem) {
+		if !ok || q.isNamed(stem) || len(flags().rows[stem]) > 0 { // those have checks of their own
 			continue
 		}
 		if ev, as := q.follows(s.words); as != nil {
@@ -120,9 +120,9 @@ func wordOf(text, stem string) claims.Span {
 var wordingCatch = []Example{
 	{Claim: "The ferry won the regatta off Saltby.", Cites: []Exhibit{{Text: "The ferry finished ninth in the regatta off Saltby."}}, Says: "“won”"},
 	{Claim: "The council rejected the harbour plan.", Cites: []Exhibit{{Text: "The council approved the harbour plan on Monday."}}, Says: "“rejected”"},
-	{Claim: "The mayor resigned over the dredging contract.", Cites: []Exhibit{{Text: "The mayor apologised over the dredging contract."}}, Says: "“resigned”"},
-	{Claim: "Brandt sued the ferry company.", Cites: []Exhibit{{Text: "Brandt praised the ferry company."}}, Says: "“sued”"},
-	{Claim: "Three pilots were arrested at the harbour office.", Cites: []Exhibit{{Text: "Three pilots were questioned at the harbour office."}}, Says: "“arrested”"},
+	{Claim: "The mayor boasted over the dredging contract.", Cites: []Exhibit{{Text: "The mayor apologised over the dredging contract."}}, Says: "“boasted”"},
+	{Claim: "Brandt joined the ferry company.", Cites: []Exhibit{{Text: "Brandt praised the ferry company."}}, Says: "“joined”"},
+	{Claim: "Three pilots were married at the harbour office.", Cites: []Exhibit{{Text: "Three pilots were questioned at the harbour office."}}, Says: "“married”"},
 	{Claim: "The yard builds warships in Carrow.", Cites: []Exhibit{{Text: "The yard builds trawlers in Carrow."}}, Says: "“warships”"},
 	{Claim: "The judge dismissed the pilot's complaint.", Cites: []Exhibit{{Text: "The judge heard the pilot's complaint in May."}}, Says: "“dismissed”"},
 	{Claim: "The bridge collapsed after the storm.", Cites: []Exhibit{{Text: "The bridge was closed after the storm, and opened again."}}, Says: "“collapsed”"},
