@@ -75,11 +75,7 @@ func runImport(ctx context.Context, env *Env, opts importOptions, file string) e
 			Hint: "say so where it is a table: --type csv",
 		}
 	}
-	if file == "-" {
-		piped := *env
-		piped.Stdin = begun
-		env = &piped
-	}
+	opts.draft.in = begun // a pipe can't be opened twice
 	return runImportDraft(ctx, env, opts, file)
 }
 
