@@ -20,7 +20,7 @@ type gathering struct {
 	known    int
 	signed   bool // its rows give a sign-off
 	signOff  claims.SignOff
-	doubtful bool // one of its rows was refused
+	doubtful bool // a row was refused that may be one of its own
 }
 
 // take takes one good row, and returns what is wrong with it beside the others
@@ -102,6 +102,7 @@ func (in *intake) adopt(g *gathering, row *sheet.Row) {
 		return
 	}
 	in.open = g
+	g.doubtful, in.stray = in.stray, false
 	if !g.fresh {
 		return
 	}
@@ -168,11 +169,4 @@ func (in *intake) signOff(g *gathering) claims.SignOff {
 		})
 	}
 	return s
-}
-
-// doubt notes that a row was refused which is the gathering's, or may be.
-func (g *gathering) doubt(bad *sheet.RowError) {
-	if g != nil && (bad.Article == "" || bad.Claim == 0 || bad.Article == g.folder.Slug && bad.Claim == g.number) {
-		g.doubtful = true
-	}
 }
