@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -113,6 +114,7 @@ type draftFlags struct {
 	slug    string
 	kind    string
 	outside bool
+	in      io.Reader // the draft, where it is open already
 }
 
 func (f *draftFlags) add(c *cobra.Command) {
@@ -135,7 +137,12 @@ func (f *draftFlags) submission(ctx context.Context, env *Env, file string) (des
 	if !claims.IsSlug(s.Slug) {
 		return s, notASlug(s.Slug)
 	}
-	if s.Bytes, err = readInput(env, file, maxDraft); err != nil {
+	if f.in != nil {
+		s.Bytes, err = readFrom(f.in, file, maxDraft)
+	} else {
+		s.Bytes, err = readInput(env, file, maxDraft)
+	}
+	if err != nil {
 		return s, err
 	}
 	library := newLibrary(env)

@@ -45,8 +45,8 @@ an empty ledger only. docs/formats.md has the rules, and these fields:
 		Example: `  stet import story.md
   stet import - --type md --article story < story.md
   stet import claims.csv --ledger copy.db
-  stet import list.csv --article list --map Statement=text --map Link=address --map Seen=
-  stet import list.csv --article list --map Statement=text --map Link=address --map Seen= --skip-bad bad.csv`,
+  stet import claims.csv --ledger copy.db --skip-bad bad.csv
+  stet import list.csv --article list --map Statement=text --map Link=address --map Seen=`,
 		Args: args(cobra.ExactArgs(1)),
 		RunE: func(c *cobra.Command, args []string) error { return runImport(c.Context(), env, opts, args[0]) },
 	}
@@ -75,11 +75,7 @@ func runImport(ctx context.Context, env *Env, opts importOptions, file string) e
 			Hint: "say so where it is a table: --type csv",
 		}
 	}
-	if file == "-" {
-		piped := *env
-		piped.Stdin = begun
-		env = &piped
-	}
+	opts.draft.in = begun // a pipe can't be opened twice
 	return runImportDraft(ctx, env, opts, file)
 }
 

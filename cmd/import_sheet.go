@@ -6,11 +6,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
-	"os"
 	"path/filepath"
 	"strings"
-	"time"
 
 	"github.com/spf13/cobra"
 
@@ -18,7 +15,6 @@ import (
 	"stet/claims/desk"
 	"stet/claims/sheet"
 	"stet/sources/fetch"
-	"stet/store"
 )
 
 // sheetFlags say how a table of claims is taken in.
@@ -139,41 +135,6 @@ func (s *session) importSheet(ctx context.Context, opts importOptions, name stri
 	return done, err
 }
 
-// errNoBadRows keeps a file of bad rows from being made where there are none.
-var errNoBadRows = errors.New("no row is bad")
-
-// badRows writes rows that were refused, each as it stood in the sheet behind a
-// cell that says why.
-type badRows struct {
-	to     io.Writer
-	header []byte
-	rows   int
-}
-
-func (b *badRows) write(e *sheet.RowError, row []byte) error {
-	if b.rows++; b.rows == 1 {
-		if err := b.line("problem", b.header); err != nil {
-			return err
-		}
-	}
-	return b.line(e.Error(), row)
-}
-
-func (b *badRows) line(first string, rest []byte) error {
-	separator := sheet.SeparatorOf(b.header)
-	_, err := fmt.Fprintf(b.to, "%s%c%s\r\n", sheet.Quoted(first, separator), separator, rest)
-	return err
-}
-
-// flush makes sure that the rows are on their way to the disk before the others
-// count as imported.
-func (b *badRows) flush() error {
-	if f, ok := b.to.(interface{ Flush() error }); ok {
-		return f.Flush()
-	}
-	return nil
-}
-
 func (s *session) tellRefused(e *sheet.RowError, _ []byte) error {
 	s.done()
 	_, err := fmt.Fprintln(s.env.Stderr, clean(e.Error()))
@@ -209,46 +170,4 @@ func inFile(file string, err error) error {
 		file = "standard input"
 	}
 	return &claims.InputError{Err: fmt.Errorf("%s: %w", file, err), Hint: input.Hint}
-}
-
-// toBeMade makes the command work on a new ledger under another name where
-// there is none yet. What it returns puts that in the ledger's place where all
-// went well, and removes it otherwise.
-func (o importOptions) toBeMade(env *Env) (place func(error) error, err error) {
-	path := o.path(env)
-	if _, err := os.Lstat(path); !errors.Is(err, fs.ErrNotExist) {
-		return func(err error) error { return err }, nil
-	}
-	sweep(filepath.Dir(path), env.Now())
-	made, err := os.MkdirTemp(filepath.Dir(path), beingMade)
-	if err != nil {
-		return nil, fmt.Errorf("make ledger: %w", err)
-	}
-	o.copied, o.unshared = filepath.Join(made, "stet.db"), true
-	return func(err error) error {
-		defer os.RemoveAll(made)
-		if err != nil {
-			return err
-		}
-		return store.Place(o.copied, path)
-	}, nil
-}
-
-// beingMade is how the folder is called in which a new ledger is being made.
-const beingMade = ".stet-import-*"
-
-// abandoned is how long nothing is written to a ledger that is being made before
-// it is taken for one whose program was killed.
-const abandoned = 24 * time.Hour
-
-// sweep removes the ledgers that programs which were killed left half made. What
-// can't be removed is left: it is in nobody's way.
-func sweep(dir string, now time.Time) {
-	left, _ := filepath.Glob(filepath.Join(dir, beingMade))
-	for _, folder := range left {
-		made, err := os.Stat(filepath.Join(folder, "stet.db"))
-		if err == nil && now.Sub(made.ModTime()) > abandoned {
-			os.RemoveAll(folder)
-		}
-	}
 }

@@ -32,6 +32,11 @@ func readInput(env *Env, name string, most int64) ([]byte, error) {
 		defer f.Close()
 		in, shown = f, name
 	}
+	return readFrom(in, shown, most)
+}
+
+// readFrom reads what is open, which is shown under this name, up to a size.
+func readFrom(in io.Reader, shown string, most int64) ([]byte, error) {
 	b, err := io.ReadAll(io.LimitReader(in, most+1))
 	if err != nil {
 		return nil, claims.Invalidf("%s: %w", shown, err)

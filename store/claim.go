@@ -1,6 +1,8 @@
 package store
 
 import (
+	"database/sql/driver"
+
 	"stet/claims"
 	"stet/store/canonical"
 )
@@ -25,19 +27,44 @@ func scanClaim(row scanner) (c claims.Claim, err error) {
 // is locked.
 type readyClaim struct {
 	claims.Claim
-	folded string
+	values []any  // of insertClaim
 	event  []byte // as the history has it
 }
 
-func readyClaims(all []claims.Claim) (ready []readyClaim, err error) {
-	for _, c := range all {
-		r := readyClaim{Claim: c, folded: claims.FoldWords(c.Text)}
-		if r.event, err = canonical.JSON(c); err != nil {
+func readyClaims(all []claims.Claim) ([]readyClaim, error) {
+	ready := make([]readyClaim, len(all))
+	for i, c := range all {
+		values, err := claimValues(c)
+		if err != nil {
 			return nil, err
 		}
-		ready = append(ready, r)
+		event, err := canonical.JSON(c)
+		if err != nil {
+			return nil, err
+		}
+		ready[i] = readyClaim{Claim: c, values: values, event: event}
 	}
 	return ready, nil
+}
+
+// claimValues returns the values of insertClaim, in its order.
+func claimValues(c claims.Claim) ([]any, error) {
+	var lists [4]driver.Value
+	for i, l := range []driver.Valuer{
+		list[claims.Span]{&c.Spans}, list[string]{&c.Reasons}, list[claims.Attribution]{&c.Attributions}, list[claims.Remark]{&c.Remarks},
+	} {
+		var err error
+		if lists[i], err = l.Value(); err != nil {
+			return nil, err
+		}
+	}
+	r, spans, reasons, attributions, remarks := c.Review, lists[0], lists[1], lists[2], lists[3]
+	return []any{
+		c.ID, c.Article, c.Number, c.Text, claims.FoldWords(c.Text), spans, c.Prefix, c.Suffix, c.SpansBy, string(c.Place),
+		string(c.Label), c.LabelBy, string(c.Priority), reasons, c.Cut, c.Speaker(), attributions, remarks, c.By,
+		r.Claimant, string(r.ClaimantKind), r.ClaimantURL, r.ClaimDate, r.Appearance, r.URL, r.Date,
+		r.Rating.Value, r.Rating.Best, r.Rating.Name, r.Rated, c.IsAnonymous(),
+	}, nil
 }
 
 func (w *writer) putClaim(c claims.Claim) error {
@@ -68,14 +95,7 @@ const insertClaim = `
 		rated_words = excluded.rated_words, anonymous = excluded.anonymous`
 
 func (w *writer) putReadyClaim(c readyClaim) error {
-	r := c.Review
-	_, err := w.exec(insertClaim,
-		c.ID, c.Article, c.Number, c.Text, c.folded, list[claims.Span]{&c.Spans}, c.Prefix, c.Suffix, c.SpansBy, string(c.Place),
-		string(c.Label), c.LabelBy, string(c.Priority), list[string]{&c.Reasons}, c.Cut, c.Speaker(),
-		list[claims.Attribution]{&c.Attributions}, list[claims.Remark]{&c.Remarks}, c.By,
-		r.Claimant, string(r.ClaimantKind), r.ClaimantURL, r.ClaimDate, r.Appearance, r.URL, r.Date,
-		r.Rating.Value, r.Rating.Best, r.Rating.Name, r.Rated, c.IsAnonymous())
-	if err != nil {
+	if _, err := w.exec(insertClaim, c.values...); err != nil {
 		return err
 	}
 	w.articles[c.ID] = c.Article

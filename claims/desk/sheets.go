@@ -82,6 +82,7 @@ type intake struct {
 	sources *sourceBook
 	open    *gathering // the claim that is being read
 	doubts  doubts
+	stray   bool // a row was refused since that may be of the next claim
 	done    SheetImported
 }
 
@@ -130,8 +131,7 @@ func (in *intake) one(next readRow) error {
 		bad = &sheet.RowError{Place: next.row.Place, Problems: problems, Article: next.row.Article, Claim: next.row.Claim.Number}
 	}
 	in.done.Refused++
-	in.doubts.add(bad)
-	in.open.doubt(bad)
+	in.doubt(bad)
 	return in.SheetImport.Refused(bad, next.raw)
 }
 
@@ -169,4 +169,15 @@ func (in *intake) put() error {
 // is not all that their sign-off rests on.
 type doubts map[claims.Ref]bool
 
-func (d doubts) add(bad *sheet.RowError) { d[claims.Ref{Slug: bad.Article, Number: bad.Claim}] = true }
+// doubt notes that a row was refused: its claim is doubtful, and where that
+// can't be told the claims before and after it.
+func (in *intake) doubt(bad *sheet.RowError) {
+	if bad.Article != "" && bad.Claim != 0 {
+		in.doubts[claims.Ref{Slug: bad.Article, Number: bad.Claim}] = true
+		return
+	}
+	in.stray = true
+	if in.open != nil {
+		in.open.doubtful = true
+	}
+}

@@ -26,6 +26,9 @@ func Explain(d *claims.Dossier) {
 // relied on in a source that was captured anew. It is a few words, to be put
 // after "but" and before "since", and never empty where the sign-off is void.
 func Why(d *claims.Dossier, e claims.Entry) string {
+	if e.SignOff.Words == "" {
+		return e.SignOff.Void // it was void when it was imported: what it was given on nobody knows
+	}
 	why := ""
 	switch e.SignOff.Void {
 	case claims.WordsChanged:

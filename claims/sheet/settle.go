@@ -105,14 +105,15 @@ func (r *Row) settleSignOff() []string {
 var versions = map[string]int{"stet-claims": 3, "stet-claim-rows": 2}
 
 // checkFormat makes sure that a row is of the version that the first row names,
-// and that this is known.
-func (r *Reader) checkFormat(row *Row, cells [][]byte, bad *RowError) error {
+// and that this is known. A row that somebody added names none.
+func (r *Reader) checkFormat(cells [][]byte, bad *RowError) error {
 	for i, c := range r.columns {
 		if c.field == nil || c.field.Name != "format" {
 			continue
 		}
 		named := string(cells[i])
 		switch {
+		case named == "":
 		case r.format == "":
 			r.format = named
 			return checkVersion(named)

@@ -147,7 +147,7 @@ func (r *Reader) row(cells [][]byte, at Place) (*Row, error) {
 			bad.Problems = append(bad.Problems, problem.Error())
 		}
 	}
-	if err := r.checkFormat(row, cells, bad); err != nil {
+	if err := r.checkFormat(cells, bad); err != nil {
 		return nil, err
 	}
 	bad.Problems = append(bad.Problems, row.settle()...)

@@ -139,6 +139,7 @@ func TestCells(t *testing.T) {
 		{"tabs with marks", "text\tarticle\n\"a\tb\"\tx\n", []string{"a\tb"}},
 		{"our tabs", "format\tarticle\ttext\nstet-claims/3\tx\t\"a\\tb\\n\\r\\\\\n", []string{"\"a\tb\n\r\\"}},
 		{"our tabs, bad", "format\tarticle\ttext\nstet-claims/3\tx\ta\\q\nstet-claims/3\tx\ta\\\n", []string{"row 2: cell 3 holds a backslash", "row 3: cell 3 holds a backslash"}},
+		{"an added row", "format,article,text\nstet-claims/3,x,a\n,x,b\n", []string{"a", "b"}},
 		{"older", "format,article,text\nstet-claims/1,x,a\nstet-claims/3,x,b\n", []string{"a", "row 3: its format is"}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
