@@ -3,6 +3,8 @@ package cmd
 import (
 	"context"
 	"fmt"
+	"io"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -39,7 +41,7 @@ func (f *auditFlags) parse() (err error) {
 	if f.json {
 		f.format = "json"
 	}
-	if _, err := reportFormat(f.format); err != nil {
+	if _, err := findingFormat(nil, f.format); err != nil {
 		return err
 	}
 	if f.strict && f.given("fail-on") {
@@ -74,29 +76,22 @@ func (s *session) verdict(ctx context.Context, flags auditFlags, reports ...repo
 	return nil
 }
 
-// write prints a run, and after the text of each article's findings what they
-// come to.
+// write prints a run, and where a person reads it, after each article's findings
+// what they come to.
 func (f *auditFlags) write(env *Env, run report.Run) error {
-	format, err := reportFormat(f.format)
+	format, err := findingFormat(env, f.format)
 	if err != nil {
 		return err
 	}
-	if f.format != report.Formats[0].Name && f.format != tableFormat {
+	sums := f.format == report.Formats[0].Name || f.format == tableFormat && env.Width > 0
+	if !sums {
 		return format.Write(env.Stdout, run)
 	}
 	for _, r := range run.Reports {
 		one := run
 		one.Reports = []report.Report{r}
-		if f.format == tableFormat {
-			err = writeFindings(env, r)
-		} else {
-			err = format.Write(env.Stdout, one)
-		}
-		if err != nil {
+		if err := format.Write(env.Stdout, one); err != nil {
 			return err
-		}
-		if f.format == tableFormat && env.Width == 0 {
-			continue
 		}
 		if err := writeSummary(env, r); err != nil {
 			return err
@@ -105,46 +100,58 @@ func (f *auditFlags) write(env *Env, run report.Run) error {
 	return nil
 }
 
-// reportFormat returns the format of that name; the table's writes nothing.
-func reportFormat(name string) (report.Format, error) {
-	for _, f := range report.Formats {
+// findingFormats are the formats of findings: the report's own, and a table.
+func findingFormats(env *Env) []report.Format {
+	table := report.Format{Name: tableFormat, Write: func(_ io.Writer, r report.Run) error { return writeFindings(env, r) }}
+	return slices.Insert(slices.Clone(report.Formats), 1, table)
+}
+
+func findingFormat(env *Env, name string) (report.Format, error) {
+	for _, f := range findingFormats(env) {
 		if f.Name == name {
 			return f, nil
 		}
 	}
-	if name == tableFormat {
-		return report.Format{Name: tableFormat}, nil
-	}
 	return report.Format{}, claims.Invalidf("unknown format %q (one of: %s)", name, reportFormats())
 }
 
+// reportFormats lists the names of the formats as help and errors show them.
 func reportFormats() string {
-	all := []string{report.Formats[0].Name, tableFormat}
-	for _, f := range report.Formats[1:] {
+	var all []string
+	for _, f := range findingFormats(nil) {
 		all = append(all, f.Name)
 	}
 	return strings.Join(all, ", ")
 }
 
-// writeFindings prints an article's findings as a table, or where it is piped as
-// tab-separated lines.
-func writeFindings(env *Env, r report.Report) error {
+// writeFindings prints findings as a table, or where it is piped as tab-separated
+// lines.
+func writeFindings(env *Env, run report.Run) error {
 	out := newListing(env, tableFormat, "findings", []column{
 		{title: "where"}, {title: "severity"}, {title: "check"}, {title: "claim"}, {title: "says", wide: true, wraps: true},
 	})
-	for _, l := range r.Lines {
-		at := l.File
-		if l.Line > 0 {
-			at = fmt.Sprintf("%s:%d:%d", l.File, l.Line, l.Column)
-		}
-		if env.Width > 0 { // the file is the same on every row, and the summary's article
-			at = strings.TrimPrefix(strings.TrimPrefix(at, l.File), ":")
-		}
-		if err := out.add(l, at, string(l.Severity), l.Check, l.Claim, l.Message); err != nil {
-			return err
+	for _, r := range run.Reports {
+		for _, l := range r.Lines {
+			if err := out.add(l, placeOf(l, env.Width > 0), string(l.Severity), l.Check, l.Claim, l.Message); err != nil {
+				return err
+			}
 		}
 	}
 	return out.close()
+}
+
+// placeOf says where a finding stands: without the file where a person sees which
+// article it is.
+func placeOf(l report.Line, bare bool) string {
+	switch {
+	case l.Line == 0 && bare:
+		return ""
+	case l.Line == 0:
+		return l.File
+	case bare:
+		return fmt.Sprintf("%d:%d", l.Line, l.Column)
+	}
+	return fmt.Sprintf("%s:%d:%d", l.File, l.Line, l.Column)
 }
 
 // describedRules describes every check and rule, the newsroom's own among them,

@@ -34,11 +34,3 @@ func parseMoment(env *Env, s string, endOfDay bool) (time.Time, error) {
 	}
 	return time.Time{}, claims.Invalidf("%q is no time: write one %s", s, momentUsage)
 }
-
-// shownMoment writes a time as records do, and nothing for none.
-func shownMoment(t time.Time) string {
-	if t.IsZero() {
-		return ""
-	}
-	return t.UTC().Format(time.RFC3339)
-}

@@ -5,9 +5,9 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"testing"
-	"time"
 
 	"stet/claims"
 )
@@ -18,11 +18,32 @@ func crashed(t *testing.T) string {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "stet.db")
 	closed(t, path)
-	killImport(t, path, "run", 300*time.Millisecond)
+	cmd, begun := importing(t, path)
+	begun.Scan()
+	begun.Scan() // the second has begun: the first is in the log
+	if err := cmd.Process.Kill(); err != nil {
+		t.Fatal(err)
+	}
+	cmd.Wait() // killed, as it should be
 	if !hasLog(path) {
 		t.Fatal("nothing is in the log")
 	}
 	return path
+}
+
+// importing starts a process that imports until it is killed, and returns what it
+// says as each import begins.
+func importing(t *testing.T, path string) (*exec.Cmd, *bufio.Scanner) {
+	t.Helper()
+	cmd := child(t, "import", path, "run")
+	out, err := cmd.StdoutPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	return cmd, bufio.NewScanner(out)
 }
 
 // TestCopyLeavesTheFolderAlone copies ledgers that a program which was killed
@@ -58,17 +79,9 @@ func TestCopyLeavesTheFolderAlone(t *testing.T) {
 func TestCopyOfALedgerInUse(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "stet.db")
 	closed(t, path)
-	cmd := child(t, "import", path, "run")
-	out, err := cmd.StdoutPipe()
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := cmd.Start(); err != nil {
-		t.Fatal(err)
-	}
+	cmd, begun := importing(t, path)
 	defer cmd.Wait()
 	defer cmd.Process.Kill()
-	begun := bufio.NewScanner(out)
 	for i := range 8 {
 		begun.Scan()
 		copied := filepath.Join(t.TempDir(), fmt.Sprint(i, ".db"))
