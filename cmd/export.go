@@ -54,6 +54,7 @@ do. The formats are described in docs/formats.md.`,
 	f.StringVar(&opts.rows, "rows", string(export.PairRows), "of csv and tsv, one row for each of: pairs (of claim and citation), claims")
 	f.BoolVar(&opts.write.Raw, "raw", false, "leave cells that a spreadsheet would take for a formula as they are")
 	f.BoolVar(&opts.write.BOM, "bom", false, "of csv and tsv, begin with a byte order mark, by which Excel knows UTF-8")
+	f.BoolVar(&g.mapped, "mmap", false, "read the ledger through the operating system's memory: faster, but a disk that fails meanwhile ends stet at once")
 	f.StringVar(&opts.write.Publisher, "publisher", "", "of claimreview, who publishes the reviews (default: the site on which they stand)")
 	return c
 }
