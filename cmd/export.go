@@ -87,6 +87,9 @@ func (s *session) exportClaims(ctx context.Context, w io.Writer, opts exportOpti
 		return err
 	}
 	out := &exporter{session: s, format: format, to: format.New(w, opts.write)}
+	if err := out.count(ctx, opts); err != nil {
+		return err
+	}
 	defer s.done()
 	for _, filter := range opts.filters() {
 		if err := out.export(ctx, filter); err != nil {
@@ -111,9 +114,22 @@ func (o *exportOptions) filters() []claims.Filter {
 // exporter writes claims in one format, as it is told which.
 type exporter struct {
 	*session
-	format  export.Format
-	to      export.Writer
-	written int
+	format   export.Format
+	to       export.Writer
+	written  int    // claims
+	article  string // the ID of the one being written
+	begun    int    // articles
+	articles int    // how many there are; 0 where nobody asks, or one alone is written
+}
+
+// count counts the articles of a whole ledger, where somebody looks on.
+func (x *exporter) count(ctx context.Context, opts exportOptions) error {
+	if x.desk.Progress == nil || opts.filter.Article != "" || len(opts.claims) > 0 {
+		return nil
+	}
+	articles, err := x.ledger.Articles(ctx)
+	x.articles = len(articles)
+	return err
 }
 
 // export writes the claims that a filter lets through; a claim asked for by
@@ -143,8 +159,21 @@ func (x *exporter) write(ctx context.Context, d *claims.Dossier) error {
 		}
 		x.written++
 	}
-	x.progress("exporting: " + plural(x.written, "claim"))
+	x.tell(d)
 	return nil
+}
+
+// tell shows how far the export is.
+func (x *exporter) tell(d *claims.Dossier) {
+	if d.Article.ID != x.article {
+		x.article = d.Article.ID
+		x.begun++
+	}
+	far := "exporting: " + plural(x.written, "claim")
+	if x.articles > 0 {
+		far += fmt.Sprintf(", article %d of %d", x.begun, x.articles)
+	}
+	x.progress(far)
 }
 
 // record makes as much of a claim's record as the format writes.
