@@ -2,47 +2,52 @@ package claims
 
 import "unicode/utf8"
 
-// rulerStep is how many bytes lie between two marks of a ruler.
-const rulerStep = 1024
+// markDistance is how many bytes lie between the marks of a Ruler: few enough
+// that the characters up to the next are soon counted, and enough that the marks
+// take a hundredth of the text's room.
+const markDistance = 1024
 
-// Ruler counts the characters of one text up to a byte, as selectors do,
-// without counting from the beginning each time.
+// Ruler tells at which character of a text a byte stands. It counts those of the
+// text once; asked for any place, it counts from the nearest mark on. Counting
+// from the beginning each time would cost the square of the text's length for
+// all that stands in it. It may be used by several goroutines at once.
 type Ruler struct {
 	text  string
-	marks []int // the characters that begin before each multiple of rulerStep
+	marks []mark // one in every markDistance bytes
 }
 
-// NewRuler returns a ruler of the text. It measures nothing yet.
-func NewRuler(text string) *Ruler { return &Ruler{text: text} }
+// mark is the beginning of a character, and how many there are before it.
+type mark struct{ at, characters int }
 
-// Select returns what Select does of the ruler's text.
-func (r *Ruler) Select(s Span) Selector { return selectAt(r.text, s, r.characters(s.Start)) }
-
-// characters returns how many characters stand before the byte at an offset,
-// which lies on the boundary of one.
-func (r *Ruler) characters(offset int) int {
-	if r.marks == nil {
-		r.measure()
-	}
-	i := offset / rulerStep
-	n := r.marks[i]
-	for at := i * rulerStep; at < offset; at++ {
-		if utf8.RuneStart(r.text[at]) {
-			n++
+// NewRuler returns the ruler of a text.
+func NewRuler(text string) *Ruler {
+	r := &Ruler{text: text, marks: make([]mark, 1, len(text)/markDistance+1)}
+	for last := r.marks[0]; ; {
+		at := len(r.marks) * markDistance
+		for at < len(text) && !utf8.RuneStart(text[at]) {
+			at++
 		}
+		if at >= len(text) {
+			return r
+		}
+		last = mark{at, last.characters + utf8.RuneCountInString(text[last.at:at])}
+		r.marks = append(r.marks, last)
 	}
-	return n
 }
 
-func (r *Ruler) measure() {
-	r.marks = make([]int, 1, len(r.text)/rulerStep+1)
-	n := 0
-	for at := range len(r.text) {
-		if utf8.RuneStart(r.text[at]) {
-			n++
-		}
-		if (at+1)%rulerStep == 0 {
-			r.marks = append(r.marks, n)
-		}
+// Character returns how many characters, which are Unicode code points, stand
+// before the one that begins at a byte of the text. The byte must lie in the
+// text, or be the one behind its end.
+func (r *Ruler) Character(at int) int {
+	n := min(at/markDistance, len(r.marks)-1)
+	if r.marks[n].at > at { // only where at is within a character
+		n--
 	}
+	return r.marks[n].characters + utf8.RuneCountInString(r.text[r.marks[n].at:at])
+}
+
+// Select returns the selector of a passage of the text, as the function of that
+// name does.
+func (r *Ruler) Select(s Span) Selector {
+	return selectAt(r.text, s, r.Character(s.Start))
 }

@@ -23,13 +23,24 @@ type Selector struct {
 	End   int `json:"end"`
 }
 
+// Cloned returns the selector with words of its own: one that is kept would keep
+// the whole text that its words are part of.
+func (s Selector) Cloned() Selector {
+	all := s.Prefix + s.Exact + s.Suffix
+	start, end := len(s.Prefix), len(s.Prefix)+len(s.Exact)
+	s.Prefix, s.Exact, s.Suffix = all[:start], all[start:end], all[end:]
+	return s
+}
+
 // Select returns the selector of a passage of the text. The span must lie in
-// the text, on the boundaries of its characters. Who selects many passages of
-// one text does it with a Ruler.
+// the text, on the boundaries of its characters. It counts the characters before
+// the passage; for many passages of one text take a Ruler.
 func Select(text string, s Span) Selector {
 	return selectAt(text, s, utf8.RuneCountInString(text[:s.Start]))
 }
 
+// selectAt returns the selector of a passage that so many characters stand
+// before.
 func selectAt(text string, s Span, start int) Selector {
 	exact := s.In(text)
 	return Selector{
@@ -75,8 +86,8 @@ func SpanOf(text string, start, end int) Span {
 }
 
 // Selectors returns a selector for each span of the claim in the text of the
-// draft that carries it. A claim that was cut has one, without its position; a
-// claim added by hand has none.
+// draft that carries it, by the ruler of that. A claim that was cut has one,
+// without its position; a claim added by hand has none.
 func (c Claim) Selectors(draft *Ruler) []Selector {
 	if len(c.Spans) == 0 && (c.Prefix != "" || c.Suffix != "") {
 		return []Selector{{Exact: c.Text, Prefix: c.Prefix, Suffix: c.Suffix}}
@@ -92,6 +103,7 @@ func (c Claim) Selectors(draft *Ruler) []Selector {
 // the one that carries it.
 func (c *Claim) Anchor(draft string) {
 	if n := len(c.Spans); n > 0 {
-		c.Prefix, c.Suffix = Select(draft, c.Spans[0]).Prefix, Select(draft, c.Spans[n-1]).Suffix
+		start, end := c.Spans[0].Start, c.Spans[n-1].End
+		c.Prefix, c.Suffix = draft[before(draft, start):start], draft[end:after(draft, end)]
 	}
 }

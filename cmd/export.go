@@ -155,12 +155,15 @@ func (x *exporter) export(ctx context.Context, f claims.Filter) error {
 
 // write writes the claims of one dossier.
 func (x *exporter) write(ctx context.Context, d *claims.Dossier) error {
-	of := export.NewRecorder(d)
+	record := export.NewRecord
+	if x.format.Outlined {
+		record = export.Outline
+	}
 	for _, e := range d.Entries {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		if err := x.to.Write(x.record(of, d, e)); err != nil {
+		if err := x.to.Write(record(d, e)); err != nil {
 			return err
 		}
 		x.written++
@@ -180,14 +183,6 @@ func (x *exporter) tell(d *claims.Dossier) {
 		far += fmt.Sprintf(", article %d of %d", x.begun, x.articles)
 	}
 	x.progress(far)
-}
-
-// record makes as much of a claim's record as the format writes.
-func (x *exporter) record(of *export.Recorder, d *claims.Dossier, e claims.Entry) export.Record {
-	if x.format.Outlined {
-		return export.Outline(d, e)
-	}
-	return of.Record(e)
 }
 
 // progress shows what is being done, where somebody is looking.
