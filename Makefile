@@ -29,10 +29,14 @@ check:
 	$(GO) tool staticcheck ./...
 	$(GO) test -race ./...
 
-# bench prints figures as ratios to a named peer in the same run; it needs the
-# sqlite3 command line.
+# bench prints figures as ratios to a named peer in the same run, one package
+# after another; it needs the sqlite3 command line, and 7 GB in the temporary
+# folder for the ledgers of up to CLAIMS claims that the benchmarks share.
+CLAIMS ?= 1000000
 bench:
-	$(GO) test -run '^$$' -bench . -benchmem ./...
+	@set -e; dir=$$(mktemp -d); trap 'rm -rf "$$dir"' EXIT; \
+	STET_BENCH_LEDGERS="$$dir" STET_BENCH_CLAIMS=$(CLAIMS) \
+	$(GO) test -p 1 -timeout 60m -run '^$$' -bench . -benchmem ./...
 
 # eval prints how well claims, facts and faults are found, measured on data that
 # is not part of the project: STET_SHARED names its folder.

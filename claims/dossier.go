@@ -22,6 +22,17 @@ type Dossier struct {
 	// Version is the ledger's history length at that moment; a change built
 	// on this dossier is refused if the article has changed since.
 	Version int64
+
+	Ruler *Ruler // what Measure keeps; nil until it is asked
+}
+
+// Measure returns the ruler of the draft's text, which it makes when it is first
+// asked for. A dossier may not be asked by several goroutines at once.
+func (d *Dossier) Measure() *Ruler {
+	if d.Ruler == nil || d.Ruler.text != d.Draft.Text {
+		d.Ruler = NewRuler(d.Draft.Text)
+	}
+	return d.Ruler
 }
 
 // Entry is a claim with all that hangs on it.

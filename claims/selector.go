@@ -85,9 +85,9 @@ func SpanOf(text string, start, end int) Span {
 	return Span{Start: min(s.Start, s.End), End: s.End}
 }
 
-// Selectors returns a selector for each span of the claim in the draft that
-// carries it. A claim that was cut has one, without its position; a
-// claim added by hand has none.
+// Selectors returns a selector for each span of the claim in the text of the
+// draft that carries it, by the ruler of that. A claim that was cut has one,
+// without its position; a claim added by hand has none.
 func (c Claim) Selectors(draft *Ruler) []Selector {
 	if c.Cut || len(c.Spans) == 0 {
 		if c.Prefix == "" && c.Suffix == "" {

@@ -21,15 +21,21 @@ func copyFormat(name string) (export.CopyFormat, bool) {
 // exportCopies writes every snapshot of the sources that claims cite, each
 // once, in the order of the sources and then of the captures.
 func (s *session) exportCopies(ctx context.Context, w io.Writer, format export.CopyFormat, filter claims.Filter) error {
-	cited := map[string]claims.Evidence{}
-	if err := s.ledger.Dossiers(ctx, filter, func(d *claims.Dossier) error {
-		maps.Copy(cited, d.Sources)
+	cited := map[int]string{} // the sources' IDs by their numbers
+	if err := s.ledger.Outlines(ctx, filter, func(d *claims.Dossier) error {
+		for id, e := range d.Sources {
+			cited[e.Source.Number] = id
+		}
 		return nil
 	}); err != nil {
 		return err
 	}
 	out := format.New(w, "stet/"+version, s.env.Now())
-	for _, e := range slices.SortedFunc(maps.Values(cited), func(a, b claims.Evidence) int { return a.Source.Number - b.Source.Number }) {
+	for _, number := range slices.Sorted(maps.Keys(cited)) {
+		e, err := s.ledger.Source(ctx, cited[number])
+		if err != nil {
+			return err
+		}
 		if err := s.writeCopies(ctx, out, e); err != nil {
 			return err
 		}

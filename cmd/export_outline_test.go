@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
@@ -127,4 +128,29 @@ func firstDifference(a, b []byte) string {
 		}
 	}
 	return fmt.Sprintf("%d and %d bytes", len(a), len(b))
+}
+
+// TestExportTellsHowFarItIs: on a terminal, by claims and articles, on one line
+// that is wiped at the end; elsewhere nothing.
+func TestExportTellsHowFarItIs(t *testing.T) {
+	path := everything(t)
+	for _, chatty := range []bool{true, false} {
+		env, stdout, stderr := testEnv()
+		env.Chatty = chatty
+		if code := Run(t.Context(), env, []string{"--ledger", path, "export", "--format", "csv"}); code != exitOK || stdout.Len() == 0 {
+			t.Fatal(code, stderr)
+		}
+		told := strings.Split(stderr.String(), "\r\x1b[K")
+		if !chatty {
+			if stderr.Len() > 0 {
+				t.Errorf("told %q", stderr)
+			}
+			continue
+		}
+		last := told[max(0, len(told)-2)]
+		var done, article, of int
+		if n, err := fmt.Sscanf(last, "exporting: %d claims, article %d of %d", &done, &article, &of); n != 3 || article != of || done < 1400 || told[len(told)-1] != "" {
+			t.Errorf("ends with %q: %v", told[len(told)-2:], err)
+		}
+	}
 }

@@ -7,6 +7,9 @@ import (
 	"stet/sources/text"
 )
 
+// mostPaged is of how many texts the pages are kept.
+const mostPaged = 1000
+
 // pageOf returns a function that tells on which physical page of a PDF the
 // byte at an offset of the text read of a snapshot stands, and 0 where that is
 // no PDF, or its text can't be had: a page that is not known is left out, and
@@ -16,6 +19,9 @@ func (s *session) pageOf(ctx context.Context) func(sources.Digest, int) int {
 	return func(d sources.Digest, offset int) int {
 		known, ok := pages[d]
 		if !ok {
+			if len(pages) == mostPaged {
+				clear(pages)
+			}
 			known = s.pages(ctx, d)
 			pages[d] = known
 		}

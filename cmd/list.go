@@ -124,15 +124,11 @@ func (s *session) list(ctx context.Context, opts listOptions, out export.Writer)
 	if opts.sort != sortings[0].name {
 		add = func(r export.Record) error { all = append(all, r); return nil }
 	}
-	read := s.wholeRecords
-	if opts.outlined() {
-		read = s.outlinedRecords
-	}
 	f, err := s.known(ctx, opts.filter)
 	if err != nil {
 		return err
 	}
-	err = read(ctx, f, add)
+	err = s.eachRecord(ctx, f, opts.outlined(), add)
 	slices.SortStableFunc(all, sortings[sortingIndex(opts.sort)].compare)
 	for i := 0; i < len(all) && err == nil; i++ {
 		err = write(all[i])
@@ -198,24 +194,16 @@ func (s *session) known(ctx context.Context, f claims.Filter) (claims.Filter, er
 	return f, nil
 }
 
-// wholeRecords yields the claims that the filter keeps, by article and number.
-func (s *session) wholeRecords(ctx context.Context, f claims.Filter, yield func(export.Record) error) error {
-	return s.dossiers(ctx, f, func(d *claims.Dossier) error {
-		of := export.NewRecorder(d)
+// eachRecord yields the claims that the filter keeps, by article and number,
+// with no more than tables show where an outline will do.
+func (s *session) eachRecord(ctx context.Context, f claims.Filter, outlined bool, yield func(export.Record) error) error {
+	read, record := s.dossiers, export.NewRecord
+	if outlined {
+		read, record = s.outlines, export.Outline
+	}
+	return read(ctx, f, func(d *claims.Dossier) error {
 		for _, e := range d.Entries {
-			if err := yield(of.Record(e)); err != nil {
-				return err
-			}
-		}
-		return nil
-	})
-}
-
-// outlinedRecords yields the same claims, with no more than tables show.
-func (s *session) outlinedRecords(ctx context.Context, f claims.Filter, yield func(export.Record) error) error {
-	return s.outlines(ctx, f, func(d *claims.Dossier) error {
-		for _, e := range d.Entries {
-			if err := yield(export.Outline(d, e)); err != nil {
+			if err := yield(record(d, e)); err != nil {
 				return err
 			}
 		}

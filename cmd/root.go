@@ -14,6 +14,7 @@ type global struct {
 	ledger string
 	by     string
 	rules  string // a folder of the newsroom's own; audit sets it
+	mapped bool   // read it through mapped memory; export sets it
 	copied string // the file to work on in place of the ledger; check --read-only sets it, and a table's import
 	// unshared says that copied is to be the ledger once it is whole.
 	unshared bool

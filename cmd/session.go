@@ -104,7 +104,7 @@ func (g *global) open(ctx context.Context, env *Env, as access, f fetch.Options)
 	if err != nil {
 		return nil, err
 	}
-	ledger, err := openLedger(ctx, path, store.Options{ReadOnly: as == readOnly, Create: as == create, Unshared: g.unshared, Clock: env.Now})
+	ledger, err := openLedger(ctx, path, store.Options{ReadOnly: as == readOnly, Create: as == create, Unshared: g.unshared, Mapped: g.mapped, Clock: env.Now})
 	if err != nil {
 		return nil, err
 	}

@@ -25,8 +25,10 @@ const chunkClaims = 100
 // It ends early with the error that yield returns.
 func (l *Ledger) Dossiers(ctx context.Context, f claims.Filter, yield func(*claims.Dossier) error) error {
 	return l.eachChunk(ctx, f, yield, chunkReader{
-		article: func(r *dossierReader) []func() error { return []func() error{r.readDraft, r.readArticleFindings} },
-		claims:  func(r *dossierReader) []func() error { return r.steps(f) },
+		article: func(r *dossierReader) []func() error {
+			return []func() error{r.readDraft, r.measureDraft, r.readArticleFindings}
+		},
+		claims: func(r *dossierReader) []func() error { return r.steps(f) },
 	})
 }
 
@@ -73,9 +75,17 @@ func (r *dossierReader) eachChunk(ctx context.Context, f claims.Filter, yield fu
 			return nil
 		}
 		next := newReader(ctx, r.q, d.Article, chunkOf(d.Article, f, last))
-		next.limit, next.dossier.Version, next.dossier.Draft = r.limit, d.Version, d.Draft
+		next.limit, next.dossier.Version, next.dossier.Draft, next.dossier.Ruler = r.limit, d.Version, d.Draft, r.ruler
+		next.ruler = r.ruler
 		r = next
 	}
+}
+
+// measureDraft makes the ruler that all parts of an article share: whoever has a
+// part may be asking it while the next is read.
+func (r *dossierReader) measureDraft() error {
+	r.ruler = r.dossier.Measure()
+	return nil
 }
 
 // chunkOf is the scope of a filter in an article, behind the claim of a number.

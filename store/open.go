@@ -26,7 +26,11 @@ func open(ctx context.Context, path string, o Options, s schemaVersions) (*Ledge
 	}
 	l := &Ledger{path: path, readOnly: o.ReadOnly, unshared: o.Unshared}
 	var err error
-	if l.reader, err = openPool(path, readerAccess(path, o)); err != nil {
+	open := openPool
+	if o.Mapped {
+		open = openMapped
+	}
+	if l.reader, err = open(path, readerAccess(path, o)); err != nil {
 		return nil, err
 	}
 	if !o.ReadOnly {

@@ -81,32 +81,19 @@ type Finding struct {
 
 // Records returns the dossier's claims in its order.
 func Records(d *claims.Dossier) []Record {
-	of := NewRecorder(d)
 	records := make([]Record, len(d.Entries))
 	for i, e := range d.Entries {
-		records[i] = of.Record(e)
+		records[i] = NewRecord(d, e)
 	}
 	return records
 }
 
-// Recorder makes records of a dossier's claims. It holds what is worked out
-// once for all of them.
-type Recorder struct {
-	dossier *claims.Dossier
-	draft   *claims.Ruler
-}
-
-// NewRecorder returns a recorder of the dossier.
-func NewRecorder(d *claims.Dossier) *Recorder {
-	return &Recorder{dossier: d, draft: claims.NewRuler(d.Draft.Text)}
-}
-
-// Record returns one of the dossier's claims.
-func (o *Recorder) Record(e claims.Entry) Record {
-	d, c := o.dossier, e.Claim
+// NewRecord returns one of the dossier's claims.
+func NewRecord(d *claims.Dossier, e claims.Entry) Record {
+	c := e.Claim
 	r := Outline(d, e)
 	r.Reasons = append([]string{}, c.Reasons...)
-	r.Selectors = selectors(c.Selectors(o.draft)...)
+	r.Selectors = selectors(c.Selectors(d.Measure())...)
 	r.byline = d.Article.Author
 	if len(c.Attributions) > 0 {
 		r.Cue, r.Anonymous = c.Attributions[0].Cue.Text, c.Attributions[0].Anonymous
