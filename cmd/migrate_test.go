@@ -25,6 +25,7 @@ const toVersion3 = `
 	alter table claim drop column claim_date; alter table claim drop column appearance; alter table claim drop column review_url;
 	alter table claim drop column review_date; alter table claim drop column rating_value; alter table claim drop column rating_best;
 	alter table claim drop column rating_name; alter table claim drop column rated_words;
+	drop index capture_snapshot; drop table search_mark; drop table search_posting; drop table search_segment;
 	pragma user_version = 3`
 
 // TestListMigrates has a ledger of an older program, and a command that only
