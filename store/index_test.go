@@ -36,8 +36,8 @@ func find(ctx context.Context, l *Ledger, query string, unwritable func(claims.I
 	x.Unwritable = unwritable
 	q, err := search.ParseQuery(query)
 	names := []string{}
+	err = errors.Join(err, x.Update(ctx, claims.AllIndexed...))
 	for _, of := range claims.AllIndexed {
-		err = errors.Join(err, x.Update(ctx, of))
 		hits, e := x.Search(ctx, of, q, "", 100)
 		err = errors.Join(err, e)
 		for _, h := range hits.Hits {
