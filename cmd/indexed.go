@@ -46,10 +46,8 @@ func (x *indexed) close(err *error) {
 
 // update brings kinds of text up to date.
 func (x *indexed) update(ctx context.Context, kinds ...claims.Indexed) error {
-	for _, of := range kinds {
-		if err := x.Update(ctx, of); err != nil {
-			return err
-		}
+	if err := x.Update(ctx, kinds...); err != nil {
+		return err
 	}
 	if x.env.Chatty {
 		fmt.Fprint(x.env.Stderr, "\r\x1b[K")
@@ -60,11 +58,11 @@ func (x *indexed) update(ctx context.Context, kinds ...claims.Indexed) error {
 // unwritable says that an index could not be kept: the answer is whole, but the
 // next one will take as long.
 func (x *indexed) unwritable(of claims.Indexed, texts int, err error) {
-	tellOnce(x.env, "%d new %s were indexed for this answer only: %v", texts, of, err)
+	tellAside(x.env, "%d new %s were indexed for this answer only: %v", texts, of, err)
 }
 
-// tellOnce says something of the answer on standard error.
-func tellOnce(env *Env, format string, args ...any) {
+// tellAside says something of the answer on standard error.
+func tellAside(env *Env, format string, args ...any) {
 	fmt.Fprintf(env.Stderr, "stet: %s\n", clean(fmt.Sprintf(format, args...)))
 }
 

@@ -170,7 +170,7 @@ func rounded(score float64) float64 { return math.Round(score*1000) / 1000 }
 
 func (o *recallOptions) print(env *Env, a recallAnswer) error {
 	if a.Capped {
-		tellOnce(env, "only the first %d words of the text were looked for", search.MostWords)
+		tellAside(env, "only the first %d words of the text were looked for", search.MostWords)
 	}
 	if o.format.name == "json" {
 		return writeJSON(env.Stdout, a)
@@ -181,7 +181,7 @@ func (o *recallOptions) print(env *Env, a recallAnswer) error {
 		}
 	}
 	if len(a.Claims) == 0 && env.Width > 0 {
-		tellOnce(env, "no claim shares words with it")
+		tellAside(env, "no claim shares words with it")
 	}
 	return nil
 }

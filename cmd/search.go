@@ -96,9 +96,7 @@ func runSearch(ctx context.Context, env *Env, opts searchOptions, args []string)
 		for _, h := range found.Hits {
 			hits = append(hits, newSearchHit(h))
 		}
-		if found.Capped != "" {
-			capped = append(capped, found.Capped)
-		}
+		capped = append(capped, found.Capped...)
 	}
 	return opts.print(env, hits, capped)
 }
@@ -173,7 +171,7 @@ func atPage(source, page string) string {
 
 func (o *searchOptions) print(env *Env, hits []searchHit, capped []string) error {
 	for _, c := range capped {
-		tellOnce(env, "%s", c)
+		tellAside(env, "%s", c)
 	}
 	if o.format.name == "json" {
 		return writeJSON(env.Stdout, struct {
@@ -187,7 +185,7 @@ func (o *searchOptions) print(env *Env, hits []searchHit, capped []string) error
 		}
 	}
 	if len(hits) == 0 && env.Width > 0 {
-		tellOnce(env, "nothing has all of these words")
+		tellAside(env, "nothing has all of these words")
 	}
 	return nil
 }

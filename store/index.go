@@ -74,7 +74,7 @@ func (x *Index) Put(ctx context.Context, p claims.IndexPut) error {
 	}
 	patient, err := x.ledger.hurry(ctx)
 	if err != nil {
-		return err
+		return unwritable(err)
 	}
 	defer patient()
 	err = x.ledger.update(ctx, func(tx *sql.Tx) error {
@@ -115,7 +115,7 @@ func (l *Ledger) hurry(ctx context.Context) (patient func(), err error) {
 		return func() {}, nil
 	}
 	wait := func(d time.Duration) error {
-		_, err := l.writer.ExecContext(ctx, fmt.Sprintf(`pragma busy_timeout = %d`, d.Milliseconds()))
+		_, err := l.writer.ExecContext(context.WithoutCancel(ctx), fmt.Sprintf(`pragma busy_timeout = %d`, d.Milliseconds()))
 		return err
 	}
 	return func() { wait(busyTimeout) }, wait(indexPatience)
@@ -189,9 +189,11 @@ func (x *Index) Numbers(ctx context.Context, segment int64) ([]byte, error) {
 func (x *Index) Postings(ctx context.Context, segment int64, yield func(claims.Posting)) error {
 	return each(ctx, x.conn, func(row scanner) error {
 		var p claims.Posting
-		err := row.Scan(&p.Term, &p.Documents, &p.Places)
+		if err := row.Scan(&p.Term, &p.Documents, &p.Places); err != nil {
+			return err
+		}
 		yield(p)
-		return err
+		return nil
 	}, `select term, documents, places from search_posting where segment = :segment order by term`, sql.Named("segment", segment))
 }
 

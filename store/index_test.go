@@ -1,7 +1,6 @@
 package store
 
 import (
-	"bufio"
 	"context"
 	"errors"
 	"fmt"
@@ -37,8 +36,8 @@ func find(ctx context.Context, l *Ledger, query string, unwritable func(claims.I
 	x.Unwritable = unwritable
 	q, err := search.ParseQuery(query)
 	names := []string{}
+	err = errors.Join(err, x.Update(ctx, claims.AllIndexed...))
 	for _, of := range claims.AllIndexed {
-		err = errors.Join(err, x.Update(ctx, of))
 		hits, e := x.Search(ctx, of, q, "", 100)
 		err = errors.Join(err, e)
 		for _, h := range hits.Hits {
@@ -241,7 +240,7 @@ func TestKilledIndexing(t *testing.T) {
 	l := openLedger(t, path, Options{Create: true})
 	for i := range 10 {
 		apply(t, l, story(fmt.Sprint("run-", i), i+1, claimsEach))
-		killIndexing(t, path, time.Duration(i)*4*time.Millisecond)
+		killAfter(t, time.Duration(i)*4*time.Millisecond, child(t, "index", path))
 		checkWhole(t, l, claimsEach)
 		if got := queryText(t, l, `select count(*) from search_posting where segment not in (select id from search_segment)`); got != "0" {
 			t.Fatalf("%s postings of no segment", got)
@@ -252,27 +251,6 @@ func TestKilledIndexing(t *testing.T) {
 	}
 	if got, want := queryText(t, l, `select sum(documents) from search_segment where kind = 'claims'`), fmt.Sprint(10*claimsEach); got != want {
 		t.Errorf("%s claims are indexed, want %s", got, want)
-	}
-}
-
-func killIndexing(t *testing.T, path string, after time.Duration) {
-	t.Helper()
-	cmd := child(t, "index", path)
-	out, err := cmd.StdoutPipe()
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := cmd.Start(); err != nil {
-		t.Fatal(err)
-	}
-	begun := bufio.NewScanner(out).Scan()
-	time.Sleep(after) // so that it is killed in another place each time
-	if err := cmd.Process.Kill(); err != nil {
-		t.Fatal(err)
-	}
-	cmd.Wait() // killed, as it should be
-	if !begun {
-		t.Fatalf("no indexing began: %s", cmd.Stderr)
 	}
 }
 

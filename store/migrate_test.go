@@ -160,6 +160,10 @@ func TestLedgerOfVersion1(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	rest, err := compress([]byte("{}"))
+	if err != nil {
+		t.Fatal(err)
+	}
 	digest := sources.DigestOf(page)
 	old, err := sql.Open("sqlite3", path)
 	if err != nil {
@@ -170,8 +174,9 @@ func TestLedgerOfVersion1(t *testing.T) {
 		`insert into snapshot_bytes values (:digest, :bytes)`,
 		`insert into source values ('s', 1, '', 'https://example.com/', '', '', 0, '', '', '', '', '')`,
 		`insert into capture values ('c', 's', '2026-11-01T12:00:00.000Z', 'captured', '', '', 200, '', :digest)`,
+		`insert into reading values (:digest, '1', 22, :bytes, 2, :rest)`,
 	} {
-		if _, err := old.Exec(statement, sql.Named("digest", string(digest)), sql.Named("bytes", packed)); err != nil {
+		if _, err := old.Exec(statement, sql.Named("digest", string(digest)), sql.Named("bytes", packed), sql.Named("rest", rest)); err != nil {
 			t.Fatal(statement, err)
 		}
 	}
@@ -185,6 +190,12 @@ func TestLedgerOfVersion1(t *testing.T) {
 	}
 	if b, _, err := l.Bytes(t.Context(), digest); err != nil || string(b) != string(page) {
 		t.Errorf("the bytes are %q, %v", b, err)
+	}
+	if text, err := l.Text(t.Context(), digest, "1"); err != nil || text.Body != string(page) {
+		t.Errorf("the text is %+v, %v", text, err)
+	}
+	if got := found(t, l, "ship"); len(got) != 1 {
+		t.Errorf("a search finds %q", got)
 	}
 }
 

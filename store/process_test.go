@@ -65,7 +65,7 @@ func TestKilledImportLeavesAllOrNothing(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "stet.db")
 	closed(t, path)
 	for i := range 20 {
-		killImport(t, path, fmt.Sprint("run-", i), time.Duration(i)*time.Millisecond)
+		killAfter(t, time.Duration(i)*time.Millisecond, child(t, "import", path, fmt.Sprint("run-", i)))
 		l, err := Open(t.Context(), path, Options{})
 		if err != nil {
 			t.Fatal(err)
@@ -77,9 +77,9 @@ func TestKilledImportLeavesAllOrNothing(t *testing.T) {
 	}
 }
 
-func killImport(t *testing.T, path, name string, after time.Duration) {
+// killAfter starts a process, and kills it so long after it said that it began.
+func killAfter(t *testing.T, after time.Duration, cmd *exec.Cmd) {
 	t.Helper()
-	cmd := child(t, "import", path, name)
 	out, err := cmd.StdoutPipe()
 	if err != nil {
 		t.Fatal(err)
@@ -94,7 +94,7 @@ func killImport(t *testing.T, path, name string, after time.Duration) {
 	}
 	cmd.Wait() // killed, as it should be
 	if !begun {
-		t.Fatalf("no import began: %s", cmd.Stderr)
+		t.Fatalf("it did not begin: %s", cmd.Stderr)
 	}
 }
 

@@ -15,7 +15,7 @@ type expander struct {
 	ctx    context.Context
 	index  *Index
 	of     claims.Indexed
-	capped string // says so where they were too many
+	capped []string // says so where they were too many
 }
 
 const (
@@ -63,7 +63,7 @@ func (e *expander) expand(prefix string) (a asked, err error) {
 			continue
 		}
 		if len(a.terms) == mostTerms {
-			e.capped = fmt.Sprintf("only the %d commonest words that begin with %q were looked for in %s", mostTerms, prefix, e.of)
+			e.capped = append(e.capped, fmt.Sprintf("only the %d commonest words that begin with %q were looked for in %s", mostTerms, prefix, e.of))
 			break
 		}
 		a.terms = append(a.terms, p.Term)

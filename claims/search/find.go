@@ -39,9 +39,9 @@ type Hit struct {
 // Found is what a search found.
 type Found struct {
 	Hits []Hit // the best first
-	// Capped says, where not all could be looked at, what was left out; empty
-	// where nothing was.
-	Capped string
+	// Capped says, in a sentence each, what was not looked at; empty where all
+	// was.
+	Capped []string
 }
 
 // mostRead is how many texts are read to answer one question.
@@ -75,7 +75,7 @@ func (x *Index) search(ctx context.Context, of claims.Indexed, q Query, slug str
 	}
 	found.Hits, err = x.read(ctx, of, q, p, n)
 	if errors.Is(err, errMany) {
-		found.Capped, err = fmt.Sprintf("only the likeliest %d %s were read", mostRead, of), nil
+		found.Capped, err = append(found.Capped, fmt.Sprintf("only the likeliest %d %s were read", mostRead, of)), nil
 	}
 	for i := range found.Hits {
 		if c := &found.Hits[i].Claim; c.ID != "" && err == nil {

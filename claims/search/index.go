@@ -66,8 +66,10 @@ type Index struct {
 	// down and how many texts that were; it may be nil.
 	Unwritable func(of claims.Indexed, texts int, err error)
 
+	kinds      []claims.Indexed // those that were updated
 	parts      map[claims.Indexed][]*part
 	unwritable error // why nothing can be written; nil while that is not known
+	written    int   // how many texts of a kind this update wrote, for progress
 }
 
 // part is a segment that is being searched.
@@ -86,62 +88,94 @@ func New(l interface {
 	return &Index{tables: l, texts: l, stems: stemmer{}, parts: map[claims.Indexed][]*part{}}
 }
 
-// Update brings the index of a kind up to date with the tables: it is to be
-// called before the kind is searched. What cannot be written down is kept in
-// memory, so that an answer is never of less than all there is.
-func (x *Index) Update(ctx context.Context, of claims.Indexed) error {
+// Update brings the index of kinds of text up to date with the tables: it is to
+// be called before they are searched, with all that are. What cannot be written
+// down is kept in memory, so that an answer is never of less than all there is.
+func (x *Index) Update(ctx context.Context, kinds ...claims.Indexed) error {
+	x.kinds = kinds
+	// Whatever is written moves the tables on to a later moment, at which there
+	// may be more to write: nothing is, once all kinds are up to date at one.
 	for range attempts {
-		done, err := x.step(ctx, of)
-		switch {
-		case errors.Is(err, claims.ErrConflict):
-		case errors.Is(err, claims.ErrUnwritable):
-			x.unwritable = err
-		case errors.Is(err, errDamaged) && x.unwritable == nil:
-			if err := x.drop(ctx, of); err != nil && !errors.Is(err, claims.ErrConflict) {
-				return err
-			}
-		case err != nil:
-			return fmt.Errorf("index of %s: %w", of, err)
-		case done:
-			return nil
+		wrote, err := x.writeAll(ctx)
+		if err != nil {
+			return err
+		}
+		if wrote {
+			continue
+		}
+		if err = x.loadAll(ctx); !errors.Is(err, errDamaged) {
+			return err
 		}
 	}
-	return fmt.Errorf("index of %s: other programs are writing it", of)
+	return errors.New("the index of words: other programs are writing it")
 }
 
-// step writes down some of what is new, or else keeps all of it in memory. It
-// reports whether the index is up to date.
-func (x *Index) step(ctx context.Context, of claims.Indexed) (done bool, err error) {
-	if x.unwritable != nil {
-		return true, errors.Join(x.load(ctx, of), x.remember(ctx, of))
+// writeAll writes down what is new of each kind. It reports whether it wrote
+// anything, or somebody else did.
+func (x *Index) writeAll(ctx context.Context) (wrote bool, err error) {
+	for _, of := range x.kinds {
+		x.written = 0
+		for more := true; more && x.unwritable == nil; {
+			more, err = x.write(ctx, of)
+			wrote = wrote || more
+			switch {
+			case errors.Is(err, claims.ErrConflict):
+				more, wrote = true, true
+			case errors.Is(err, claims.ErrUnwritable):
+				x.unwritable, wrote = err, true
+			case errors.Is(err, errDamaged):
+				more, wrote = true, true
+				if err := x.drop(ctx, of); err != nil {
+					return wrote, err
+				}
+			case err != nil:
+				return wrote, fmt.Errorf("index of %s: %w", of, err)
+			}
+		}
 	}
-	done, err = x.write(ctx, of)
-	if done && err == nil {
-		err = x.load(ctx, of)
-	}
-	return done, err
+	return wrote, nil
 }
 
-// write adds one segment of what is new. It reports whether that was all.
-func (x *Index) write(ctx context.Context, of claims.Indexed) (done bool, err error) {
+// write adds one segment of what is new. It reports whether there was anything.
+func (x *Index) write(ctx context.Context, of claims.Indexed) (wrote bool, err error) {
 	p, from, err := x.begin(ctx, of)
 	if err != nil {
 		return false, err
 	}
 	b := newBuilder(x.stems)
-	done, p.After.Through, err = x.fill(ctx, of, b, from)
+	_, p.After.Through, err = x.fill(ctx, of, b, from)
 	if err != nil {
 		return false, err
 	}
-	if len(b.numbers) == 0 && p.After.Version == p.Before.Version && p.After.Through-from < farBehind {
-		return done, nil
+	n := len(b.numbers)
+	if n == 0 && p.After.Version == p.Before.Version && p.After.Through-from < farBehind {
+		return false, nil
 	}
 	if b, err = x.merged(ctx, of, b, &p); err != nil {
 		return false, err
 	}
 	p.Segment, p.Postings = b.segment()
 	p.Numbers = codeNumbers(b.numbers)
-	return done, x.tables.Put(ctx, p)
+	x.written += n
+	return true, x.tables.Put(ctx, p)
+}
+
+// loadAll makes what the tables have of each kind, and what is new where it
+// cannot be written, ready to be searched.
+func (x *Index) loadAll(ctx context.Context) error {
+	for _, of := range x.kinds {
+		err := x.load(ctx, of)
+		if err == nil && x.unwritable != nil {
+			err = x.remember(ctx, of)
+		}
+		if errors.Is(err, errDamaged) && x.unwritable == nil {
+			return errors.Join(err, x.drop(ctx, of))
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // begin returns what is to be put of a kind, and from where on: an index of
@@ -156,14 +190,18 @@ func (x *Index) begin(ctx context.Context, of claims.Indexed) (p Put, from int64
 	return p, mark.Through, err
 }
 
-// drop takes the index of a kind out of the tables.
+// drop takes the index of a kind out of the tables, where nobody else was
+// quicker.
 func (x *Index) drop(ctx context.Context, of claims.Indexed) error {
 	mark, err := x.tables.Mark(ctx, of)
 	if err != nil {
 		return err
 	}
-	x.parts[of] = nil
-	return x.tables.Put(ctx, Put{Of: of, Before: mark, After: claims.IndexMark{Version: Version}, Reset: true})
+	err = x.tables.Put(ctx, Put{Of: of, Before: mark, After: claims.IndexMark{Version: Version}, Reset: true})
+	if err != nil && !errors.Is(err, claims.ErrConflict) {
+		return fmt.Errorf("%w: %w", errDamaged, err)
+	}
+	return nil
 }
 
 // mending does what reads the index of a kind, and makes it anew where it turns
@@ -173,10 +211,10 @@ func (x *Index) mending(ctx context.Context, of claims.Indexed, do func() error)
 	if !errors.Is(err, errDamaged) {
 		return err
 	}
-	if err := x.drop(ctx, of); err != nil && !errors.Is(err, claims.ErrConflict) {
-		return fmt.Errorf("%w: %w", errDamaged, err)
+	if err := x.drop(ctx, of); err != nil {
+		return err
 	}
-	if err := x.Update(ctx, of); err != nil {
+	if err := x.Update(ctx, x.kinds...); err != nil {
 		return err
 	}
 	return do()
@@ -208,11 +246,7 @@ func (x *Index) fill(ctx context.Context, of claims.Indexed, b *builder, after i
 
 func (x *Index) progress(of claims.Indexed, n int) {
 	if x.Progress != nil {
-		held := 0
-		for _, p := range x.parts[of] {
-			held += p.Documents
-		}
-		x.Progress(fmt.Sprintf("indexing %s: %d", of, held+n))
+		x.Progress(fmt.Sprintf("indexing %s: %d", of, x.written+n))
 	}
 }
 

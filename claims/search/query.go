@@ -32,6 +32,7 @@ const queryHint = `write words, "a phrase" in quotation marks, or the beginning 
 // claims.InputError that says what to write.
 func ParseQuery(s string) (Query, error) {
 	var q Query
+	words := 0
 	for rest := skipSpace(s); rest != ""; rest = skipSpace(rest) {
 		text, after, quoted, ok := cutWant(rest)
 		if !ok {
@@ -44,13 +45,14 @@ func ParseQuery(s string) (Query, error) {
 		if len(w.forms) > 0 {
 			q.wants = append(q.wants, w)
 		}
+		words += len(w.forms)
 		rest = after
 	}
 	if len(q.wants) == 0 {
 		return Query{}, invalidQuery("there is no word in %q", s)
 	}
-	if len(q.wants) > MostWords {
-		return Query{}, claims.Invalidf("that is %d words and phrases, and %d can be searched for", len(q.wants), MostWords)
+	if words > MostWords {
+		return Query{}, claims.Invalidf("that is %d words, and %d can be searched for", words, MostWords)
 	}
 	return q, nil
 }

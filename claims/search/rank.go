@@ -67,6 +67,9 @@ func (x *Index) propose(ctx context.Context, of claims.Indexed, words []asked, e
 		p.rest += w.weight * (saturation + 1)
 	}
 	slices.SortStableFunc(words, func(a, b asked) int { return cmp.Compare(a.some, b.some) })
+	if every {
+		p.met = make([]int32, 0, words[0].some) // none but who has the rarest
+	}
 	for i, w := range words {
 		if i > 0 && p.settled(p.rest, n) {
 			break

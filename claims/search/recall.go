@@ -29,10 +29,10 @@ type Recalled struct {
 var address = regexp.MustCompile(`(?i)(https?://|www\.|pic\.twitter\.com/|\bt\.co/)\S*`)
 
 // Recall returns the n claims that share the most telling words with a text,
-// the best first, and of equal ones the oldest, but for those of the article except. Claims that were cut
-// are among them. Web addresses in the text don't count. Of a text with more
-// than 255 different words the first 255 count, and capped says so. The index
-// of claims must have been updated.
+// the best first and of equal ones the oldest, but for those of the article
+// except. Claims that were cut are among them. Web addresses in the text don't
+// count. Of a text with more than MostWords different words the first count,
+// and capped says so. The index of claims must have been updated.
 func (x *Index) Recall(ctx context.Context, text, except string, n int) (all []Recalled, capped bool, err error) {
 	q := x.question(address.ReplaceAllLiteralString(text, " "))
 	if capped = len(q.words) > MostWords; capped {
