@@ -29,8 +29,8 @@ docs/policy.md has both.
 
 With --since only what is found on claims that changed since then is told: in
 their words, label, citations, verdict, queries or replies, or because a source
-that they cite was captured anew. What is found on the article as a whole is told
-always.
+that they cite was captured anew. What is found on the article as a whole is
+always told.
 
 The rules:
 ` + ruleList(),

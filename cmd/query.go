@@ -23,8 +23,8 @@ func newQueryCmd(env *Env, g *global) *cobra.Command {
 		Short: "Ask a claim's author a question, and record the answer",
 		Long: `Put a question about a claim to the article's author, or to somebody else. It is
 open until query answer records what they said; at closing an open one is an
-error. Queries hang on the claim, whatever becomes of its words; those of a claim
-that is merged into another go with it.`,
+error. Queries hang on the claim, whatever becomes of its words; those of a
+claim that is merged into another go with it.`,
 		Example: `  stet query azure-deal#3 "Where does the figure come from?"
   stet query azure-deal#3 "Since when?" --to "Corvane Labs"
   stet query list azure-deal --open`,

@@ -18,11 +18,12 @@ says so, records when somebody was asked, until when they were to answer, and
 what they said. At closing a claim whose reply is owed, or still awaited, is an
 error.
 
-What is recorded hangs on the claim and keeps the words that were put to whom was
-asked: where the claim has others by now, an audit says so. A claim split off
-another has its replies too; one that is merged into another takes them along.`,
+What is recorded hangs on the claim and keeps the words that were put to whom
+was asked: where the claim has others by now, an audit says so. A claim split
+off another has its replies too; one merged into another takes them along.`,
 		`  stet reply add azure-deal#3 azure-deal#4 --to "Corvane Labs"
-  stet reply add azure-deal#3 --contacted "2025-11-28 10:00" --deadline "2025-12-01 18:00" --via email
+  stet reply add azure-deal#3 --contacted "2025-11-28 10:00" --via email
+  stet reply add azure-deal#3 --deadline "2025-12-01 18:00"
   stet reply add azure-deal#3 --response "We paid what we owed."
   stet reply list azure-deal`,
 		newReplyAddCmd(env, g), newReplyListCmd(env, g), newReplyDropCmd(env, g))
@@ -40,14 +41,15 @@ func newReplyAddCmd(env *Env, g *global) *cobra.Command {
 	c := &cobra.Command{
 		Use:   "add CLAIM…",
 		Short: "Mark claims critical of somebody, or record a request for comment",
-		Long: `Say that claims are critical of somebody, all or none of them, and record what is
-known of the request for comment. Call it again as things go on: what a flag does
-not say stays as it was recorded. A new --contacted begins anew, with the claim's
-words as they are now; the deadline and response before it stay in the history.
-Who answers that they will not comment has responded.`,
+		Long: `Say that claims are critical of somebody, all or none of them, and record what
+is known of the request for comment. Call it again as things go on: what a flag
+does not say stays as it was recorded. A new --contacted begins anew, with the
+claim's words as they are now; the deadline and response before it stay in the
+history. Who answers that they will not comment has responded.`,
 		Example: `  stet reply add azure-deal#3 azure-deal#4 --to "Corvane Labs"
-  stet reply add azure-deal#3 --contacted "2025-11-28 10:00" --deadline 2025-12-01 --via phone
-  stet reply add azure-deal#3 --response "Declined to comment." --responded "2025-11-29 16:20"`,
+  stet reply add azure-deal#3 --contacted "2025-11-28 10:00" --via phone
+  stet reply add azure-deal#3 --deadline 2025-12-01
+  stet reply add azure-deal#3 --response "Declined to comment."`,
 		Args: args(cobra.MinimumNArgs(1)),
 		RunE: func(c *cobra.Command, args []string) error { return runReplyAdd(c.Context(), env, opts, args) },
 	}

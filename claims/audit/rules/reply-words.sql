@@ -1,5 +1,5 @@
 -- id: reply-words
--- title: whoever was asked for comment was asked about the words that stand now
+-- title: whoever was asked for comment was asked about these words
 -- rationale: What was put to them is what they had a chance to answer. A claim that says more by now says it unanswered.
 -- severity: draft=note closing=warning published=warning
 -- message: {put_to} was asked about other words than these: see whether they must be asked again, and record it with stet reply add --contacted
