@@ -21,30 +21,6 @@ func built(b *testing.B) string {
 	return stet
 }
 
-// BenchmarkShowProcess times `stet show` of one claim as a whole process
-// beside the sqlite3 command line answering the same point query, in turn, and
-// reports the median of the ratios.
-func BenchmarkShowProcess(b *testing.B) {
-	sqlite, err := exec.LookPath("sqlite3")
-	if err != nil {
-		b.Skip("needs the sqlite3 command line")
-	}
-	stet, ledger := built(b), filepath.Join(b.TempDir(), "stet.db")
-	draft := filepath.Join("..", "testdata", "drafts", "stake", "draft.md")
-	if out, err := exec.Command(stet, "--ledger", ledger, "check", draft, "--fail-on", "never").CombinedOutput(); err != nil {
-		b.Fatalf("%v\n%s", err, out)
-	}
-	query := "select c.*, s.verdict from claim c left join signoff s on s.claim = c.id where c.number = 7"
-	var ratios []float64
-	for b.Loop() {
-		ours := timed(b, stet, "--ledger", ledger, "show", "draft#7")
-		theirs := timed(b, sqlite, ledger, query)
-		ratios = append(ratios, float64(ours)/float64(theirs))
-	}
-	slices.Sort(ratios)
-	b.ReportMetric(ratios[len(ratios)/2], "x-sqlite3")
-}
-
 func timed(b *testing.B, name string, args ...string) time.Duration {
 	b.Helper()
 	start := time.Now()

@@ -204,12 +204,12 @@ from claim c
 left join newest_signoff s on s.claim_id = c.id
 where c.article = (select id from article where slug = '%s') and c.number = 7`
 
-// BenchmarkListProcess and BenchmarkShowClaim time the commands that show
+// BenchmarkListProcess and BenchmarkShowProcess time the commands that show
 // something of one article as whole processes, beside the sqlite3 command line
 // that answers the same query. A claim of µs/claim is one of the whole ledger.
 func BenchmarkListProcess(b *testing.B) { raceOnArticle(b, listed, "list", "--article", "%s") }
 
-func BenchmarkShowClaim(b *testing.B) { raceOnArticle(b, shown, "show", "%s#7") }
+func BenchmarkShowProcess(b *testing.B) { raceOnArticle(b, shown, "show", "%s#7") }
 
 func raceOnArticle(b *testing.B, query string, args ...string) {
 	sqlite := sqliteShell(b)

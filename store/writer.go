@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
+	"time"
 
 	"github.com/google/uuid"
 
@@ -22,6 +23,10 @@ type writer struct {
 	// of the last one. It is nil where nothing is to be logged, because the
 	// history is being replayed.
 	event *claims.Event
+	// stamped is the time of the event that was appended last, and stamp how it
+	// is written: nearly all have the same.
+	stamped time.Time
+	stamp   string
 	// articles remembers which article a claim belongs to.
 	articles map[string]string
 }
@@ -109,10 +114,13 @@ func (w *writer) append(e claims.Event) error {
 	if len(e.Row) > 0 {
 		row = string(e.Row)
 	}
+	if w.stamp == "" || !e.At.Equal(w.stamped) {
+		w.stamped, w.stamp = e.At, stampOf(e.At)
+	}
 	_, err := w.exec(`
 		insert into history (seq, change_id, at, by, what, article, tbl, key, row)
 		values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)`,
-		e.Seq, e.Change, stampOf(e.At), e.By, e.What, e.Article, e.Table, e.Key, row)
+		e.Seq, e.Change, w.stamp, e.By, e.What, e.Article, e.Table, e.Key, row)
 	return err
 }
 
