@@ -133,17 +133,17 @@ func (x *exporter) count(ctx context.Context, opts exportOptions) error {
 	return err
 }
 
-// littleGarbage is how much garbage an export lets lie, in percent of what it
-// needs: it makes it fast and keeps little, so that this is most of its memory.
+// littleGarbage is how much garbage the export of a table lets lie, in percent
+// of what it keeps, which is little: garbage would be most of its memory.
 const littleGarbage = 40
 
 // export writes the claims that a filter lets through; a claim asked for by
 // its number must be there. What is read is written while the next is read.
 func (x *exporter) export(ctx context.Context, f claims.Filter) error {
-	defer debug.SetGCPercent(debug.SetGCPercent(littleGarbage))
 	before := x.written
 	read := x.dossiers
 	if x.format.Outlined {
+		defer debug.SetGCPercent(debug.SetGCPercent(littleGarbage))
 		read = x.outlines
 	}
 	err := ahead(ctx, func(ctx context.Context, yield func(*claims.Dossier) error) error { return read(ctx, f, yield) }, x.write)
