@@ -171,3 +171,18 @@ func TestLapsedSignOff(t *testing.T) {
 		t.Errorf("sign-off %+v", got)
 	}
 }
+
+// TestReviewCanBeTakenBack writes a claim without a review over one with it.
+func TestReviewCanBeTakenBack(t *testing.T) {
+	l := newLedger(t)
+	c := story("ship", 1, 1)
+	apply(t, l, c)
+	for _, review := range []claims.Review{fill[claims.Review](), {}} {
+		claim := c.Claims[0]
+		claim.Review = review
+		apply(t, l, &claims.Change{At: noon, Claims: []claims.Claim{claim}})
+		if diff := cmp.Diff(claim, dossier(t, l, "ship").Entries[0].Claim); diff != "" {
+			t.Error(diff)
+		}
+	}
+}

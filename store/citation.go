@@ -49,8 +49,7 @@ func (w *writer) putCitation(t claims.Citation) error {
 	return w.putReadyCitation(ready[0])
 }
 
-// insertCitation takes the values in the order of its columns, as insertClaim
-// does.
+// insertCitation takes the values in the order of its columns, as claims do.
 const insertCitation = `
 	insert into citation (id, claim, source, stance, grade, quote, page, page_end, paragraph, time, note, origin, made_by)
 	values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)

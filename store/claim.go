@@ -2,6 +2,8 @@ package store
 
 import (
 	"database/sql/driver"
+	"strconv"
+	"strings"
 
 	"stet/claims"
 	"stet/store/canonical"
@@ -27,7 +29,7 @@ func scanClaim(row scanner) (c claims.Claim, err error) {
 // is locked.
 type readyClaim struct {
 	claims.Claim
-	values []any  // of insertClaim
+	values []any  // of claimWritten
 	event  []byte // as the history has it
 }
 
@@ -47,7 +49,7 @@ func readyClaims(all []claims.Claim) ([]readyClaim, error) {
 	return ready, nil
 }
 
-// claimValues returns the values of insertClaim, in its order.
+// claimValues returns the values of claimWritten.
 func claimValues(c claims.Claim) ([]any, error) {
 	var lists [4]driver.Value
 	for i, l := range []driver.Valuer{
@@ -61,9 +63,9 @@ func claimValues(c claims.Claim) ([]any, error) {
 	r, spans, reasons, attributions, remarks := c.Review, lists[0], lists[1], lists[2], lists[3]
 	return []any{
 		c.ID, c.Article, c.Number, c.Text, claims.FoldWords(c.Text), spans, c.Prefix, c.Suffix, c.SpansBy, string(c.Place),
-		string(c.Label), c.LabelBy, string(c.Priority), reasons, c.Cut, c.Speaker(), attributions, remarks, c.By,
+		string(c.Label), c.LabelBy, string(c.Priority), reasons, c.Cut, c.Speaker(), attributions, remarks, c.By, c.IsAnonymous(),
 		r.Claimant, string(r.ClaimantKind), r.ClaimantURL, r.ClaimDate, r.Appearance, r.URL, r.Date,
-		r.Rating.Value, r.Rating.Best, r.Rating.Name, r.Rated, c.IsAnonymous(),
+		r.Rating.Value, r.Rating.Best, r.Rating.Name, r.Rated,
 	}, nil
 }
 
@@ -75,27 +77,44 @@ func (w *writer) putClaim(c claims.Claim) error {
 	return w.putReadyClaim(ready[0])
 }
 
-// insertClaim takes the values in the order of its columns: a million of them
-// are bound a third faster by their places than by name.
-const insertClaim = `
-	insert into claim (id, article, number, text, folded, spans, prefix, suffix, spans_by, place, label, label_by,
-		priority, reasons, cut, speaker, attributions, remarks, made_by,
-		claimant, claimant_kind, claimant_url, claim_date, appearance, review_url, review_date,
-		rating_value, rating_best, rating_name, rated_words, anonymous)
-	values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19,
-		?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30, ?31)
-	on conflict (id) do update
-	set number = excluded.number, text = excluded.text, folded = excluded.folded, spans = excluded.spans,
-		prefix = excluded.prefix, suffix = excluded.suffix, spans_by = excluded.spans_by, place = excluded.place,
-		label = excluded.label, label_by = excluded.label_by, priority = excluded.priority, reasons = excluded.reasons, cut = excluded.cut, speaker = excluded.speaker, attributions = excluded.attributions,
-		remarks = excluded.remarks, made_by = excluded.made_by, claimant = excluded.claimant,
-		claimant_kind = excluded.claimant_kind, claimant_url = excluded.claimant_url, claim_date = excluded.claim_date,
-		appearance = excluded.appearance, review_url = excluded.review_url, review_date = excluded.review_date,
-		rating_value = excluded.rating_value, rating_best = excluded.rating_best, rating_name = excluded.rating_name,
-		rated_words = excluded.rated_words, anonymous = excluded.anonymous`
+// claimWritten lists the columns of claim in the order of claimValues, those of
+// its review last. All but the first two are written over where the claim is
+// there already.
+var claimWritten = []string{
+	"id", "article", "number", "text", "folded", "spans", "prefix", "suffix", "spans_by", "place", "label", "label_by",
+	"priority", "reasons", "cut", "speaker", "attributions", "remarks", "made_by", "anonymous",
+	"claimant", "claimant_kind", "claimant_url", "claim_date", "appearance", "review_url", "review_date",
+	"rating_value", "rating_best", "rating_name", "rated_words",
+}
+
+// reviewWritten is where the columns of the review begin.
+const reviewWritten = 20
+
+// The statements that write a claim. One without a review, as nearly all are,
+// leaves its columns at their defaults, which are those of an empty one.
+var insertClaim, insertUnreviewed = claimStatement(len(claimWritten)), claimStatement(reviewWritten)
+
+// claimStatement writes a claim by the first n of claimWritten. Values are bound
+// by their places: for a million claims that takes a third less time than by
+// name.
+func claimStatement(n int) string {
+	places, sets := make([]string, n), make([]string, 0, len(claimWritten))
+	for i := range places {
+		places[i] = "?" + strconv.Itoa(i+1)
+	}
+	for _, column := range claimWritten[2:] {
+		sets = append(sets, column+" = excluded."+column)
+	}
+	return `insert into claim (` + strings.Join(claimWritten[:n], ", ") + `) values (` + strings.Join(places, ", ") +
+		`) on conflict (id) do update set ` + strings.Join(sets, ", ")
+}
 
 func (w *writer) putReadyClaim(c readyClaim) error {
-	if _, err := w.exec(insertClaim, c.values...); err != nil {
+	statement := insertClaim
+	if c.Review == (claims.Review{}) {
+		statement, c.values = insertUnreviewed, c.values[:reviewWritten]
+	}
+	if _, err := w.exec(statement, c.values...); err != nil {
 		return err
 	}
 	w.articles[c.ID] = c.Article

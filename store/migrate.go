@@ -74,11 +74,14 @@ func Place(made, path string) error {
 // link gives a file a second name, which nothing may have.
 func link(from, to string) error {
 	err := os.Link(from, to)
-	if err != nil && !errors.Is(err, os.ErrExist) {
-		// Not every file system has links.
-		err = os.Rename(from, to)
+	if err == nil || errors.Is(err, os.ErrExist) {
+		return err
 	}
-	return err
+	// Not every file system has links, and renaming would replace a file.
+	if _, err := os.Lstat(to); err == nil {
+		return os.ErrExist
+	}
+	return os.Rename(from, to)
 }
 
 func build(ctx context.Context, path string, a access, s schemaVersions) error {
