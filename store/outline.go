@@ -5,6 +5,8 @@ import (
 	"context"
 	"database/sql"
 	"slices"
+	"strconv"
+	"strings"
 
 	"stet/claims"
 	"stet/sources"
@@ -139,37 +141,58 @@ func (r *outlineReader) readSources() error {
 			}
 		}
 	}
-	for _, id := range unknown {
-		if err := r.readSource(id); err != nil {
+	for some := range slices.Chunk(unknown, askedAtOnce) {
+		if err := r.readUnknown(some); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func (r *outlineReader) readSource(id string) error {
+// askedAtOnce is how many sources one query asks for: one for each costs as much
+// again as what it reads.
+const askedAtOnce = 32
+
+// outlinedSources asks for so many sources by the parameters s0 and on.
+var outlinedSources = func() string {
+	ids := make([]string, askedAtOnce)
+	for i := range ids {
+		ids[i] = ":s" + strconv.Itoa(i)
+	}
+	return `select ` + packed(`v.source_id`, `v.number`, `v.alias`, `v.address`, `v.held`, `v.kind`, `v.title`, `v.publisher`, `v.snapshot`,
+		`v.capture_id`, `v.state`, `v.attempted_at`) + ` from source_view v where v.source_id in (` + strings.Join(ids, `, `) + `)`
+}()
+
+// readUnknown reads no more than askedAtOnce sources, and remembers them.
+func (r *outlineReader) readUnknown(ids []string) error {
+	args := make([]any, askedAtOnce)
+	for i := range args {
+		args[i] = sql.Named("s"+strconv.Itoa(i), ids[min(i, len(ids)-1)])
+	}
 	return each(r.ctx, r.q, func(row scanner) error {
 		f, err := scanFields(row)
 		if err != nil {
 			return err
 		}
-		e := claims.Evidence{Source: sources.Source{
-			ID: id, Number: f.number(), Alias: f.text(), Address: f.text(), Held: f.text(), Kind: sources.Kind(f.text()),
-			Title: f.text(), Publisher: f.text(),
-		}, Snapshot: sources.Digest(f.text())}
-		last := sources.Capture{ID: f.text(), Source: id, State: sources.State(f.text())}
-		f.time(maybeStamp{&last.At})
-		if last.ID != "" {
-			e.Last = &last
-		}
-		r.dossier.Sources[id] = e
-		r.known.put(id, e)
+		e := outlinedEvidence(&f)
+		r.dossier.Sources[e.Source.ID] = e
+		r.known.put(e.Source.ID, e)
 		return f.err
-	}, outlinedSource, sql.Named("source", id))
+	}, outlinedSources, args...)
 }
 
-var outlinedSource = `select ` + packed(`v.number`, `v.alias`, `v.address`, `v.held`, `v.kind`, `v.title`, `v.publisher`, `v.snapshot`,
-	`v.capture_id`, `v.state`, `v.attempted_at`) + ` from source_view v where v.source_id = :source`
+func outlinedEvidence(f *fields) claims.Evidence {
+	e := claims.Evidence{Source: sources.Source{
+		ID: f.text(), Number: f.number(), Alias: f.text(), Address: f.text(), Held: f.text(), Kind: sources.Kind(f.text()),
+		Title: f.text(), Publisher: f.text(),
+	}, Snapshot: sources.Digest(f.text())}
+	last := sources.Capture{ID: f.text(), Source: e.Source.ID, State: sources.State(f.text())}
+	f.time(maybeStamp{&last.At})
+	if last.ID != "" {
+		e.Last = &last
+	}
+	return e
+}
 
 func (r *outlineReader) readVerdicts() error {
 	return r.eachOf(func(e *claims.Entry, f *fields) {
