@@ -114,7 +114,7 @@ select 'stet-claims', a.slug, 'C-' || substr('0000' || c.number, -max(4, length(
 from article a
 cross join claim c on c.article = a.id
 left join draft d on d.article = a.id and d.digest = a.draft
-left join newest_signoff s on s.claim_id = c.id
+left join signoff_view s on s.claim_id = c.id
 left join citation t on t.claim = c.id
 left join source_view v on v.source_id = t.source
 left join match m on m.citation = t.id
@@ -201,7 +201,7 @@ order by c.number`
 const shown = `
 select c.*, s.verdict, s.void
 from claim c
-left join newest_signoff s on s.claim_id = c.id
+left join signoff_view s on s.claim_id = c.id
 where c.article = (select id from article where slug = '%s') and c.number = 7`
 
 // BenchmarkListProcess and BenchmarkShowProcess time the commands that show
