@@ -23,16 +23,24 @@ type Dossier struct {
 	// on this dossier is refused if the article has changed since.
 	Version int64
 
-	Ruler *Ruler // what Measure keeps; nil until it is asked
+	ruler *Ruler // what Measure keeps; nil until it is asked
 }
 
 // Measure returns the ruler of the draft's text, which it makes when it is first
-// asked for. A dossier may not be asked by several goroutines at once.
+// asked for. A dossier may not be asked by several goroutines at once before
+// that.
 func (d *Dossier) Measure() *Ruler {
-	if d.Ruler == nil || d.Ruler.text != d.Draft.Text {
-		d.Ruler = NewRuler(d.Draft.Text)
+	if d.ruler == nil || d.ruler.text != d.Draft.Text {
+		d.ruler = NewRuler(d.Draft.Text)
 	}
-	return d.Ruler
+	return d.ruler
+}
+
+// Continued returns a dossier for further claims of the same article, as it
+// stood at the same moment. It shares the draft, and the draft's ruler where
+// that was asked for.
+func (d *Dossier) Continued() *Dossier {
+	return &Dossier{Article: d.Article, Draft: d.Draft, Sources: map[string]Evidence{}, Version: d.Version, ruler: d.ruler}
 }
 
 // Entry is a claim with all that hangs on it.

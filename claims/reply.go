@@ -26,9 +26,3 @@ type Reply struct {
 
 // IsOwed reports whether nobody has asked them yet.
 func (r Reply) IsOwed() bool { return r.ContactedAt.IsZero() }
-
-// AsksOther reports whether they were asked about other words than these,
-// however they are written.
-func (r Reply) AsksOther(words string) bool {
-	return r.Words != "" && FoldWords(r.Words) != FoldWords(words)
-}

@@ -7,34 +7,23 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"strconv"
 	"testing"
 	"time"
 
-	"stet/store"
 	"stet/store/storetest"
 )
-
-// killsVariable names how often an export of 100,000 claims is killed; without
-// it a small one is, a few times.
-const killsVariable = "STET_KILLS"
 
 // TestKilledExport kills exports at random moments. The file that was to be
 // replaced is as it was, or wholly replaced, and the ledger is sound.
 func TestKilledExport(t *testing.T) {
-	claims, kills := 3_000, 6
-	if n, err := strconv.Atoi(os.Getenv(killsVariable)); err == nil {
-		claims, kills = 100_000, n
-	}
+	kills, claims := kills(t)
 	dir := t.TempDir()
 	ledger, target := filepath.Join(dir, "stet.db"), filepath.Join(dir, "claims.csv")
 	if err := storetest.Fill(t.Context(), ledger, storetest.Size{Claims: claims, Seed: 9}); err != nil {
 		t.Fatal(err)
 	}
 	export := func() *exec.Cmd {
-		c := exec.CommandContext(t.Context(), "stet", "--ledger", ledger, "export", "--format", "csv", "--output", target)
-		c.Env = append(os.Environ(), "HOME="+dir, "GORACE="+noSleep)
-		return c
+		return stet(t, dir, "--ledger", ledger, "export", "--format", "csv", "--output", target)
 	}
 	start := time.Now()
 	if out, err := export().CombinedOutput(); err != nil {
@@ -49,14 +38,10 @@ func TestKilledExport(t *testing.T) {
 	for i := range kills {
 		old := fmt.Appendf(nil, "what stood there before kill %d", i)
 		writeFile(t, target, string(old), 0o644)
-		c := export()
-		if err := c.Start(); err != nil {
-			t.Fatal(err)
-		}
-		time.Sleep(time.Duration(rand.Float64() * float64(whole)))
-		c.Process.Kill()
-		if c.Wait() != nil {
+		if kill(t, export(), rand.N(whole)) {
 			killed++
+		} else {
+			whole = max(whole/2, 1) // it is quicker than the first was
 		}
 		got, err := os.ReadFile(target)
 		if err != nil || !bytes.Equal(got, old) && !bytes.Equal(got, want) {
@@ -66,21 +51,6 @@ func TestKilledExport(t *testing.T) {
 	if killed == 0 {
 		t.Error("every export was quicker than its killer: nothing was tested")
 	}
-	checkSound(t, ledger)
+	checkLedger(t, ledger)
 	t.Logf("%d of %d exports of %d claims were killed before their end", killed, kills, claims)
-}
-
-// checkSound asks SQLite whether the ledger is whole.
-func checkSound(t *testing.T, ledger string) {
-	t.Helper()
-	l, err := store.Open(t.Context(), ledger, store.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer l.Close()
-	for _, query := range []string{`select * from pragma_integrity_check where integrity_check <> 'ok'`, `select * from pragma_foreign_key_check`} {
-		if err := l.Query(t.Context(), query, nil, func(_ []string, values []any) error { return fmt.Errorf("%v", values) }); err != nil {
-			t.Error(err)
-		}
-	}
 }

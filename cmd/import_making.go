@@ -1,9 +1,7 @@
 package cmd
 
 import (
-	"errors"
 	"fmt"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"time"
@@ -16,8 +14,8 @@ import (
 // went well, and removes it otherwise.
 func (o importOptions) toBeMade(env *Env) (place func(error) error, err error) {
 	path := o.path(env)
-	if _, err := os.Lstat(path); !errors.Is(err, fs.ErrNotExist) {
-		return func(err error) error { return err }, nil
+	if vacant, err := store.Vacant(path); err != nil || !vacant {
+		return func(err error) error { return err }, err
 	}
 	sweep(filepath.Dir(path), env.Now())
 	made, err := os.MkdirTemp(filepath.Dir(path), beingMade)
@@ -47,6 +45,9 @@ func sweep(dir string, now time.Time) {
 	left, _ := filepath.Glob(filepath.Join(dir, beingMade))
 	for _, folder := range left {
 		made, err := os.Stat(filepath.Join(folder, "stet.db"))
+		if err != nil {
+			made, err = os.Stat(folder) // killed before there was a ledger
+		}
 		if err == nil && now.Sub(made.ModTime()) > abandoned {
 			os.RemoveAll(folder)
 		}

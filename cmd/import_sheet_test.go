@@ -293,18 +293,23 @@ func TestHalfMadeLedgersAreSwept(t *testing.T) {
 	table := filepath.Join(dir, "claims.csv")
 	writeFile(t, table, claimRows(3), 0o644)
 	for name, age := range map[string]time.Duration{".stet-import-1": 25 * time.Hour, ".stet-import-2": time.Hour} {
-		if err := os.Mkdir(filepath.Join(dir, name), 0o700); err != nil {
-			t.Fatal(err)
-		}
-		file := filepath.Join(dir, name, "stet.db")
-		writeFile(t, file, "half", 0o600)
-		if err := os.Chtimes(file, time.Time{}, time.Now().Add(-age)); err != nil {
-			t.Fatal(err)
+		for _, folder := range []string{filepath.Join(dir, name), filepath.Join(dir, name+"-begun")} {
+			if err := os.Mkdir(folder, 0o700); err != nil {
+				t.Fatal(err)
+			}
+			written := folder // killed before there was a ledger
+			if !strings.HasSuffix(folder, "-begun") {
+				written = filepath.Join(folder, "stet.db")
+				writeFile(t, written, "half", 0o600)
+			}
+			if err := os.Chtimes(written, time.Time{}, time.Now().Add(-age)); err != nil {
+				t.Fatal(err)
+			}
 		}
 	}
 	succeed(t, "--ledger", filepath.Join(dir, "stet.db"), "import", table)
 	left, err := filepath.Glob(filepath.Join(dir, ".stet*"))
-	if err != nil || len(left) != 1 || filepath.Base(left[0]) != ".stet-import-2" {
+	if err != nil || len(left) != 2 || filepath.Base(left[0]) != ".stet-import-2" || filepath.Base(left[1]) != ".stet-import-2-begun" {
 		t.Errorf("left are %v, %v", left, err)
 	}
 }

@@ -64,7 +64,7 @@ func TestBulkIsOneChange(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if diff := cmp.Diff(dossier(t, want, "ship"), dossier(t, got, "ship")); diff != "" {
+	if diff := differ(dossier(t, want, "ship"), dossier(t, got, "ship")); diff != "" {
 		t.Error(diff)
 	}
 	if n := queryText(t, got, `select count(distinct change_id) from history`); n != "1" {

@@ -41,7 +41,6 @@ type dossierReader struct {
 	dossier *claims.Dossier
 	entries map[string]*claims.Entry // by claim ID
 	limit   int                      // how many claims are read at most; 0 for all
-	ruler   *claims.Ruler            // of the draft, where it is read in parts
 }
 
 func newReader(ctx context.Context, q querier, a claims.Article, s scope) *dossierReader {

@@ -75,8 +75,7 @@ func (r *dossierReader) eachChunk(ctx context.Context, f claims.Filter, yield fu
 			return nil
 		}
 		next := newReader(ctx, r.q, d.Article, chunkOf(d.Article, f, last))
-		next.limit, next.dossier.Version, next.dossier.Draft, next.dossier.Ruler = r.limit, d.Version, d.Draft, r.ruler
-		next.ruler = r.ruler
+		next.limit, next.dossier = r.limit, d.Continued()
 		r = next
 	}
 }
@@ -84,7 +83,7 @@ func (r *dossierReader) eachChunk(ctx context.Context, f claims.Filter, yield fu
 // measureDraft makes the ruler that all parts of an article share: whoever has a
 // part may be asking it while the next is read.
 func (r *dossierReader) measureDraft() error {
-	r.ruler = r.dossier.Measure()
+	r.dossier.Measure()
 	return nil
 }
 

@@ -70,13 +70,13 @@ func (l *Ledger) Path() string { return l.path }
 // one file again, safe to copy.
 func (l *Ledger) Close() error {
 	err := l.reader.Close()
+	if l.writer == nil {
+		return err
+	}
 	if l.unshared {
 		err = errors.Join(err, share(l.writer))
 	}
-	if l.writer != nil {
-		err = errors.Join(err, l.writer.Close())
-	}
-	return err
+	return errors.Join(err, l.writer.Close())
 }
 
 // view runs read in one read transaction, so that everything it reads is of

@@ -3,8 +3,6 @@ package store
 import (
 	"path/filepath"
 	"testing"
-
-	"github.com/google/go-cmp/cmp"
 )
 
 // TestMapped: the setting takes on every connection, and what is read is the
@@ -25,7 +23,7 @@ func TestMapped(t *testing.T) {
 			t.Errorf("%d bytes are mapped at most: %v", size, err)
 		}
 	}
-	if diff := cmp.Diff(dossier(t, l, "ship"), dossier(t, m, "ship")); diff != "" {
+	if diff := differ(dossier(t, l, "ship"), dossier(t, m, "ship")); diff != "" {
 		t.Error(diff)
 	}
 }

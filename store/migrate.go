@@ -5,10 +5,12 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"time"
 
+	"stet/claims"
 	"stet/store/schema"
 )
 
@@ -71,17 +73,49 @@ func Place(made, path string) error {
 	return nil
 }
 
+// Vacant reports whether a ledger can be made at path, because no file has that
+// name. The error is a claims.InputError where the log of a ledger that is gone
+// still lies there: SQLite would take it for the new one's, and mix the two.
+func Vacant(path string) (bool, error) {
+	for _, suffix := range []string{"-wal", "-journal"} {
+		log, err := os.Stat(path + suffix)
+		if err != nil || log.Size() == 0 {
+			continue
+		}
+		if _, err := os.Lstat(path); errors.Is(err, fs.ErrNotExist) {
+			return false, &claims.InputError{
+				Err:  fmt.Errorf("%s is left of a ledger that is no longer there", path+suffix),
+				Hint: "put that ledger back beside it, or delete it to begin a new one",
+			}
+		}
+	}
+	_, err := os.Lstat(path)
+	return errors.Is(err, fs.ErrNotExist), nil
+}
+
 // link gives a file a second name, which nothing may have.
 func link(from, to string) error {
-	err := os.Link(from, to)
-	if err == nil || errors.Is(err, os.ErrExist) {
+	if _, err := Vacant(to); err != nil {
 		return err
 	}
-	// Not every file system has links, and renaming would replace a file.
-	if _, err := os.Lstat(to); err == nil {
-		return os.ErrExist
+	err := os.Link(from, to)
+	if err != nil && !errors.Is(err, os.ErrExist) {
+		return renameNew(from, to) // not every file system has links
 	}
-	return os.Rename(from, to)
+	return err
+}
+
+// renameNew renames a file to a name that nothing may have. It takes the name
+// first: renaming alone would replace what another program made there meanwhile.
+func renameNew(from, to string) error {
+	taken, err := os.OpenFile(to, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
+	if err != nil {
+		return err
+	}
+	if err := errors.Join(taken.Close(), os.Rename(from, to)); err != nil {
+		return errors.Join(err, os.Remove(to))
+	}
+	return nil
 }
 
 func build(ctx context.Context, path string, a access, s schemaVersions) error {

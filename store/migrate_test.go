@@ -232,3 +232,56 @@ func TestMigrationFoldsAgain(t *testing.T) {
 		t.Fatal(err)
 	}
 }
+
+// TestNoLedgerTakesAnothersLog deletes a ledger whose program crashed, and not
+// the log beside it: a new ledger of that name would be damaged by it.
+func TestNoLedgerTakesAnothersLog(t *testing.T) {
+	path := oldLedger(t)
+	l := openLedger(t, path, Options{})
+	apply(t, l, story("boat", 3, 4))
+	log, err := os.ReadFile(path + "-wal")
+	if err != nil || len(log) == 0 {
+		t.Fatalf("there is no log: %v", err)
+	}
+	place := filepath.Join(t.TempDir(), "stet.db")
+	if err := os.WriteFile(place+"-wal", log, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	var input *claims.InputError
+	if _, err := Open(t.Context(), place, Options{Create: true}); !errors.As(err, &input) || !strings.Contains(err.Error(), place+"-wal") || input.Hint == "" {
+		t.Errorf("error %v does not name the log", err)
+	}
+	if err := Place(oldLedger(t), place); !errors.As(err, &input) {
+		t.Errorf("placing a ledger made elsewhere: %v", err)
+	}
+	if got := listing(t, filepath.Dir(place)); got != "stet.db-wal" {
+		t.Errorf("folder holds %s", got)
+	}
+	if err := os.Remove(place + "-wal"); err != nil {
+		t.Fatal(err)
+	}
+	openLedger(t, place, Options{Create: true})
+}
+
+// TestRenamingReplacesNothing is of file systems that have no links.
+func TestRenamingReplacesNothing(t *testing.T) {
+	path, made := oldLedger(t), oldLedger(t)
+	before, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := renameNew(made, path); !errors.Is(err, os.ErrExist) {
+		t.Errorf("error %v, want that the file exists", err)
+	}
+	if after, err := os.ReadFile(path); err != nil || string(after) != string(before) {
+		t.Errorf("the ledger was replaced: %v", err)
+	}
+	other := filepath.Join(t.TempDir(), "stet.db")
+	if err := renameNew(made+".none", other); err == nil || listing(t, filepath.Dir(other)) != "" {
+		t.Errorf("a failed renaming gives %v and leaves %q", err, listing(t, filepath.Dir(other)))
+	}
+	if err := renameNew(made, other); err != nil {
+		t.Fatal(err)
+	}
+	dossier(t, openLedger(t, other, Options{}), "ship")
+}

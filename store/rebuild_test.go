@@ -87,7 +87,7 @@ func TestRebuildMakesEveryTableAgain(t *testing.T) {
 			t.Errorf("table %s: %s", name, diff)
 		}
 	}
-	if diff := cmp.Diff(dossier(t, l, "boat"), dossier(t, again, "boat")); diff != "" {
+	if diff := differ(dossier(t, l, "boat"), dossier(t, again, "boat")); diff != "" {
 		t.Error(diff)
 	}
 }

@@ -46,9 +46,6 @@ type SheetImported struct {
 	Refused int    `json:"refused"` // bad rows
 }
 
-// ErrRefused says that a sheet has bad rows, so that nothing was imported.
-var ErrRefused = errors.New("nothing was imported")
-
 // sheetBatch is how many rows are put into the ledger at a time.
 const sheetBatch = 1000
 
@@ -142,7 +139,7 @@ func (in *intake) end() error {
 		return err
 	}
 	if in.done.Refused > 0 && !in.SkipBad {
-		return claims.Invalidf("%d of %d rows are bad: %w", in.done.Refused, in.done.Rows, ErrRefused)
+		return claims.Invalidf("%d of %d rows are bad: nothing was imported", in.done.Refused, in.done.Rows)
 	}
 	if in.Read != nil {
 		return in.Read()

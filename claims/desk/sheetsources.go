@@ -77,10 +77,10 @@ func heldKey(words string) string { return strings.ToLower(claims.FoldWords(word
 func (b *sourceBook) find(row *sheet.Row) (s booked, problem string) {
 	at, ok := b.lookUp(row)
 	if !ok && row.Source.Address == "" && row.Source.Held == "" {
-		return s, fmt.Sprintf("S-%04d is not in the ledger, and the row doesn't say what it is", row.Code)
+		return s, fmt.Sprintf("%s is not in the ledger, and the row doesn't say what it is", sources.Source{Number: row.Code}.Code())
 	}
 	if other, said := b.codes[row.Code]; said && (!ok || other != at) {
-		return s, fmt.Sprintf("S-%04d is another source in an earlier row: %s", row.Code, b.all[other].Name())
+		return s, fmt.Sprintf("%s is another source in an earlier row: %s", sources.Source{Number: row.Code}.Code(), b.all[other].Name())
 	}
 	if other, taken := b.byAlias[row.Source.Alias]; taken && (!ok || other != at) && row.Source.Alias != "" {
 		return s, fmt.Sprintf("the short name %q is that of %s", row.Source.Alias, b.all[other].Code())

@@ -95,23 +95,24 @@ func changes(events []claims.Event, counts func(time.Time) bool) (changed map[st
 	changed, was = map[string]bool{}, map[string]claims.Claim{}
 	owners := map[string]string{} // the claim of each row, by its key: a row that is removed says no more
 	for _, e := range events {
-		var row struct {
-			claims.Claim
-			Of string `json:"claim"`
-		}
-		if len(e.Row) > 0 {
-			if err := json.Unmarshal(e.Row, &row); err != nil {
-				return nil, nil, fmt.Errorf("event %d: %w", e.Seq, err)
-			}
-		}
 		switch e.Table {
 		case "claim":
 			if !counts(e.At) {
-				was[row.ID] = row.Claim
+				c, err := rowOf[claims.Claim](e)
+				if err != nil {
+					return nil, nil, err
+				}
+				was[c.ID] = c
 			}
 		case "citation", "signoff", "query", "reply":
-			if row.Of != "" {
-				owners[e.Key] = row.Of
+			if len(e.Row) > 0 {
+				row, err := rowOf[struct {
+					Claim string `json:"claim"`
+				}](e)
+				if err != nil {
+					return nil, nil, err
+				}
+				owners[e.Key] = row.Claim
 			}
 			if counts(e.At) {
 				changed[owners[e.Key]] = true
@@ -119,4 +120,12 @@ func changes(events []claims.Event, counts func(time.Time) bool) (changed map[st
 		}
 	}
 	return changed, was, nil
+}
+
+// rowOf decodes the row that an event wrote.
+func rowOf[T any](e claims.Event) (row T, err error) {
+	if err := json.Unmarshal(e.Row, &row); err != nil {
+		return row, fmt.Errorf("event %d: %w", e.Seq, err)
+	}
+	return row, nil
 }

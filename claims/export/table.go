@@ -3,8 +3,8 @@ package export
 import (
 	"io"
 	"slices"
-	"strings"
-	"unicode/utf8"
+
+	"stet/claims"
 )
 
 // CSVVersion and ClaimRowsVersion name the columns of tables with a row a pair
@@ -120,27 +120,10 @@ func (w *tableWriter) writeRow() error {
 
 func (w *tableWriter) Close() error { return w.head() }
 
-// formulaStarts are the characters with which spreadsheets begin a formula
-// (OWASP, CSV Injection), with their full-width forms, which some programs
-// take for the same.
-const formulaStarts = "=+-@\t\r\n＝＋－＠"
-
-// guard puts an apostrophe before a cell that a spreadsheet would run. It also
-// guards a cell that begins with an apostrophe before such a character, so
-// that the guard can be told from the text and undone.
+// guard guards a cell, unless text is to be written as it is.
 func (w *tableWriter) guard(cell string) string {
-	if w.raw || cell == "" || isPlainStart(cell[0]) {
+	if w.raw {
 		return cell
 	}
-	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(cell, "'"))
-	if first != utf8.RuneError && strings.ContainsRune(formulaStarts, first) {
-		return "'" + cell
-	}
-	return cell
-}
-
-// isPlainStart reports of the first byte of most cells that it begins no
-// formula.
-func isPlainStart(b byte) bool {
-	return 'a' <= b && b <= 'z' || 'A' <= b && b <= 'Z' || '0' <= b && b <= '9'
+	return claims.GuardCell(cell)
 }

@@ -71,8 +71,8 @@ var Fields = []Field{
 	{"snapshot", "", nil},
 }
 
-// FieldNames lists the fields that a stranger's column can be mapped to.
-func FieldNames() []string {
+// fieldNames lists the fields that a stranger's column can be mapped to.
+func fieldNames() []string {
 	var names []string
 	for _, f := range Fields {
 		if !f.Derived() && f.Name != "format" {

@@ -69,7 +69,7 @@ func readHeader(r io.Reader, o Options) (cellReader, []string, error) {
 	case errors.Is(err, io.EOF):
 		return nil, nil, claims.Invalidf("it is empty: it needs a header that names its columns")
 	case errors.As(err, &bad):
-		return nil, nil, claims.Invalidf("header: %s", bad.Problem())
+		return nil, nil, claims.Invalidf("header: %s", bad.problem())
 	case err != nil:
 		return nil, nil, err
 	}
@@ -125,7 +125,7 @@ func mapped(names []string, o Options) ([]column, error) {
 	if len(problems) > 0 {
 		return nil, &claims.InputError{
 			Err:  fmt.Errorf("header: %s", strings.Join(problems, "; ")),
-			Hint: fmt.Sprintf("--map COLUMN=FIELD says what a column holds, --map COLUMN= leaves it out; the fields are %s", strings.Join(FieldNames(), ", ")),
+			Hint: fmt.Sprintf("--map COLUMN=FIELD says what a column holds, --map COLUMN= leaves it out; the fields are %s", strings.Join(fieldNames(), ", ")),
 		}
 	}
 	return columns, nil

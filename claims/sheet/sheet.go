@@ -68,10 +68,10 @@ type RowError struct {
 }
 
 // Error names the row and everything that is wrong with it.
-func (e *RowError) Error() string { return e.Place.String() + ": " + e.Problem() }
+func (e *RowError) Error() string { return e.Place.String() + ": " + e.problem() }
 
-// Problem is everything that is wrong with the row.
-func (e *RowError) Problem() string { return strings.Join(e.Problems, "; ") }
+// problem is everything that is wrong with the row.
+func (e *RowError) problem() string { return strings.Join(e.Problems, "; ") }
 
 // Reader reads a sheet row by row, in bounded memory.
 type Reader struct {
@@ -168,7 +168,7 @@ func (c column) read(r *Reader, row *Row, cell []byte) error {
 	}
 	value := string(cell)
 	if !r.raw {
-		value = unguard(value)
+		value = claims.UnguardCell(value)
 	}
 	return c.field.set(row, value)
 }

@@ -1,12 +1,13 @@
 -- id: signers
 -- title: as many people have signed a claim off as the policy asks
--- rationale: Some desks want two people to answer for a claim. The policy sets how many (signers). Those count whose last word on the claim still holds and lets it stand; its author's does not.
+-- rationale: Some desks want two people to answer for a claim. The policy sets how many (signers). Those count whose last word on the claim still holds and lets it stand; its author's does not. Of a byline with several names, each full name is an author's.
 -- severity: closing=error published=error
 -- message: people who have signed it off as it stands are {signed}, of {wanted} that the policy wants: have somebody else check it and sign it too
 -- catch: {"thresholds": [{"signers": 2}], "claim_view": [{"claim_id": "c", "article_id": "a", "number": 1, "cut": 0, "verdict": "confirmed", "author": "Dana"}], "every_signoff_view": [{"claim_id": "c", "signed_by": "Kit", "verdict": "confirmed", "void": "", "signer_last": 1}]}
 -- catch: {"thresholds": [{"signers": 2}], "claim_view": [{"claim_id": "c", "article_id": "a", "number": 1, "cut": 0, "verdict": "confirmed", "author": "Dana"}], "every_signoff_view": [{"claim_id": "c", "signed_by": "Kit", "verdict": "confirmed", "void": "", "signer_last": 1}, {"claim_id": "c", "signed_by": "Kit", "verdict": "confirmed", "void": "", "signer_last": 0}]}
 -- catch: {"thresholds": [{"signers": 2}], "claim_view": [{"claim_id": "c", "article_id": "a", "number": 1, "cut": 0, "verdict": "confirmed", "author": "Dana"}], "every_signoff_view": [{"claim_id": "c", "signed_by": "Kit", "verdict": "confirmed", "void": "", "signer_last": 1}, {"claim_id": "c", "signed_by": "Nora", "verdict": "confirmed", "void": "words changed", "signer_last": 1}]}
 -- catch: {"thresholds": [{"signers": 2}], "claim_view": [{"claim_id": "c", "article_id": "a", "number": 1, "cut": 0, "verdict": "stet", "author": "Dana"}], "every_signoff_view": [{"claim_id": "c", "signed_by": "Kit", "verdict": "stet", "void": "", "signer_last": 1}, {"claim_id": "c", "signed_by": "Dana", "verdict": "confirmed", "void": "", "signer_last": 1}, {"claim_id": "c", "signed_by": "Nora", "verdict": "unverifiable", "void": "", "signer_last": 1}]}
+-- catch: {"thresholds": [{"signers": 2}], "claim_view": [{"claim_id": "c", "article_id": "a", "number": 1, "cut": 0, "verdict": "confirmed", "author": "Dana Scott and Nora Field"}], "every_signoff_view": [{"claim_id": "c", "signed_by": "Kit Moss", "verdict": "confirmed", "void": "", "signer_last": 1}, {"claim_id": "c", "signed_by": "Nora Field", "verdict": "confirmed", "void": "", "signer_last": 1}]}
 -- spare: {"thresholds": [{"signers": 2}], "claim_view": [{"claim_id": "c", "article_id": "a", "number": 1, "cut": 0, "verdict": "confirmed", "author": "Dana"}], "every_signoff_view": [{"claim_id": "c", "signed_by": "Kit", "verdict": "confirmed", "void": "", "signer_last": 1}, {"claim_id": "c", "signed_by": "Nora", "verdict": "stet", "void": "", "signer_last": 1}]}
 -- spare: {"claim_view": [{"claim_id": "c", "article_id": "a", "number": 1, "cut": 0, "verdict": "confirmed", "author": "Dana"}], "every_signoff_view": [{"claim_id": "c", "signed_by": "Kit", "verdict": "confirmed", "void": "", "signer_last": 1}]}
 -- spare: {"thresholds": [{"signers": 2}], "claim_view": [{"claim_id": "c", "article_id": "a", "number": 1, "cut": 0, "verdict": "", "author": "Dana"}], "every_signoff_view": [{"claim_id": "c", "signed_by": "Kit", "verdict": "confirmed", "void": "words changed", "signer_last": 1}]}
@@ -18,6 +19,7 @@ from (
         select count(distinct e.signed_by)
         from every_signoff_view e
         where e.claim_id = c.claim_id and e.void = '' and e.signer_last = 1 and e.signed_by <> c.author
+            and not (e.signed_by like '% %' and ' ' || replace(lower(c.author), ',', ' ') || ' ' like '% ' || lower(e.signed_by) || ' %')
             and e.verdict in ('confirmed', 'change', 'stet')
     ) as signed
     from claim_view c
