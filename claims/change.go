@@ -53,6 +53,9 @@ type Bulk interface {
 	// Entry returns a claim by its number, with what it cites, its sign-off and
 	// nothing else, or ErrNotFound.
 	Entry(articleID string, number int) (Entry, error)
+	// Asked returns the queries and replies of a claim by its ID, in the order
+	// in which a dossier has them.
+	Asked(claimID string) ([]Query, []Reply, error)
 	// Words yields the words of an article's claims, cut ones included, by
 	// their numbers.
 	Words(articleID string, yield func(number int, words string) error) error

@@ -284,7 +284,7 @@ func TestDocsNameEveryField(t *testing.T) {
 	}
 	for _, f := range sheet.Fields {
 		part := imported
-		if f.Derived() {
+		if f.PassedOver() {
 			part = passedOver
 		}
 		if !strings.Contains(part, "`"+f.Name+"`") {

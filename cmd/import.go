@@ -135,7 +135,7 @@ func draftTypes() string {
 func sheetFields() string {
 	var b strings.Builder
 	for _, f := range sheet.Fields {
-		if !f.Derived() && f.Meaning != "" && f.Name != "format" {
+		if !f.PassedOver() && f.Name != "format" {
 			fmt.Fprintf(&b, "  %-14s %s\n", f.Name, f.Meaning)
 		}
 	}

@@ -156,6 +156,8 @@ func tellSheet(env *Env, done desk.SheetImported, opts importOptions) error {
 	tell(done.Refused, "not imported: %s, written to %s", plural(done.Refused, "bad row"), clean(opts.sheet.skipBad))
 	tell(done.LeftOut, "left out: %s: a table's sign-offs are taken into an empty ledger only; sign the claims here", plural(done.LeftOut, "sign-off"))
 	tell(done.Partial, "left out: %s of claims that have a bad row, so that not all of what was signed is here", plural(done.Partial, "sign-off"))
+	tell(done.QueriesLeftOut, "left out: the queries of %s: a cell has them in brief only; ask here: stet query", plural(done.QueriesLeftOut, "claim"))
+	tell(done.RepliesLeftOut, "left out: the replies of %s: a cell has them in brief only; record them here: stet reply", plural(done.RepliesLeftOut, "claim"))
 	if opts.json {
 		return writeJSON(env.Stdout, done)
 	}

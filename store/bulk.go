@@ -87,6 +87,20 @@ func (b *bulk) Entry(articleID string, number int) (e claims.Entry, err error) {
 	return e, err
 }
 
+// Asked returns what was asked about a claim.
+func (b *bulk) Asked(claimID string) (queries []claims.Query, replies []claims.Reply, err error) {
+	if err := b.wait(); err != nil {
+		return nil, nil, err
+	}
+	id := sql.Named("claim", claimID)
+	queries, err = collect(b.ctx, b.writer.tx, scanAsked, `select `+queryColumns+` from query q where q.claim = :claim order by q.number`, id)
+	if err != nil {
+		return nil, nil, err
+	}
+	replies, err = collect(b.ctx, b.writer.tx, scanReply, `select `+replyColumns+` from reply y where y.claim = :claim order by y.id`, id)
+	return queries, replies, err
+}
+
 // Words yields the words of an article's claims by their numbers.
 func (b *bulk) Words(articleID string, yield func(number int, words string) error) error {
 	if err := b.wait(); err != nil {

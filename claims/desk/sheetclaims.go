@@ -1,9 +1,11 @@
 package desk
 
 import (
+	"cmp"
 	"errors"
 
 	"stet/claims"
+	"stet/claims/export"
 	"stet/claims/sheet"
 )
 
@@ -17,10 +19,12 @@ type gathering struct {
 	fresh   bool // made by the row that began the gathering
 	earlier bool // made by rows of the sheet with others in between
 	// known is how many of the citations the ledger had before.
-	known    int
-	signed   bool // its rows give a sign-off
-	signOff  claims.SignOff
-	doubtful bool // a row was refused that may be one of its own
+	known   int
+	signed  bool // its rows give a sign-off
+	signOff claims.SignOff
+	// What its rows say was asked about it, in brief.
+	queries, replies string
+	doubtful         bool // a row was refused that may be one of its own
 }
 
 // take takes one good row, and returns what is wrong with it beside the others
@@ -48,6 +52,7 @@ func (in *intake) take(row *sheet.Row) (problems []string, err error) {
 		return []string{problem}, nil
 	}
 	in.adopt(g, row)
+	g.queries, g.replies = cmp.Or(g.queries, row.Queries), cmp.Or(g.replies, row.Replies)
 	completed := in.complete(g, row)
 	switch {
 	case row.Cites && at < 0:
@@ -75,7 +80,9 @@ func (in *intake) gathering(row *sheet.Row) (*gathering, error) {
 	if g := in.open; g != nil && g.folder == f && g.number == number {
 		return g, nil
 	}
-	in.close()
+	if err := in.close(); err != nil {
+		return nil, err
+	}
 	g := &gathering{folder: f, number: number, row: row.Place, fresh: true, signed: row.Signed, signOff: row.SignOff}
 	if given := f.given.has(number); given || !f.fresh && number <= f.last {
 		if err := in.put(); err != nil {
@@ -144,11 +151,14 @@ func (in *intake) cite(g *gathering, row *sheet.Row, cited booked) {
 
 // close ends the claim that is being read: its sign-off, where it is to be had,
 // is bound to all that its rows cite.
-func (in *intake) close() {
+func (in *intake) close() error {
 	g := in.open
 	in.open = nil
+	if g == nil || g.earlier {
+		return nil
+	}
 	switch {
-	case g == nil || !g.signed || g.earlier:
+	case !g.signed:
 	case !g.fresh && g.hasSignOff():
 	case !in.bulk.IsFirst():
 		in.done.LeftOut++
@@ -158,6 +168,30 @@ func (in *intake) close() {
 		in.change.SignOffs = append(in.change.SignOffs, in.signOff(g))
 		in.done.SignOffs++
 	}
+	return in.leaveOutAsked(g)
+}
+
+// leaveOutAsked counts what the sheet says was asked about a claim, unless the
+// ledger has the same.
+func (in *intake) leaveOutAsked(g *gathering) error {
+	if g.queries == "" && g.replies == "" {
+		return nil
+	}
+	var have claims.Entry
+	if !g.fresh {
+		var err error
+		if have.Queries, have.Replies, err = in.bulk.Asked(g.Claim.ID); err != nil {
+			return err
+		}
+	}
+	queries, replies := export.AskedCells(have)
+	if g.queries != "" && g.queries != queries {
+		in.done.QueriesLeftOut++
+	}
+	if g.replies != "" && g.replies != replies {
+		in.done.RepliesLeftOut++
+	}
+	return nil
 }
 
 func (in *intake) signOff(g *gathering) claims.SignOff {

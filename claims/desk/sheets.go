@@ -41,6 +41,11 @@ type SheetImported struct {
 	// were not all good.
 	LeftOut int `json:"sign_offs_left_out"`
 	Partial int `json:"sign_offs_partial"`
+	// QueriesLeftOut and RepliesLeftOut count the claims of which the sheet gives
+	// queries, or replies, that are not the ledger's: a cell has them too briefly
+	// to be taken.
+	QueriesLeftOut int `json:"queries_left_out"`
+	RepliesLeftOut int `json:"replies_left_out"`
 	// Known are the rows that say what the ledger had already.
 	Known   Ranges `json:"known"`
 	Refused int    `json:"refused"` // bad rows
@@ -134,7 +139,9 @@ func (in *intake) one(next readRow) error {
 
 // end puts what is left, and decides.
 func (in *intake) end() error {
-	in.close()
+	if err := in.close(); err != nil {
+		return err
+	}
 	if err := in.put(); err != nil {
 		return err
 	}

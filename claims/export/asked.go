@@ -90,6 +90,13 @@ var askedColumns = []column{
 	{name: "replies", value: func(r *Record, _ *Citation) string { return replies(r) }},
 }
 
+// AskedCells returns what the columns queries and replies hold of a claim.
+func AskedCells(e claims.Entry) (asked, answered string) {
+	var r Record
+	r.asked(e)
+	return queries(&r), replies(&r)
+}
+
 // queries puts a claim's queries into one cell: "1 to Nora Field: Where from?
 // answer: The log.; 2 …".
 func queries(r *Record) string {

@@ -153,7 +153,7 @@ func withoutPost(run []token) []token {
 // postHeads are the last words of posts that are written with capitals before a
 // name, postWords those before them, and ranks those that are other words too.
 const (
-	postHeads = " officer executive secretary minister president chairman chairwoman director attorney general coach captain commissioner spokesman spokeswoman manager editor leader speaker chancellor judge justice "
+	postHeads = " officer executive secretary minister president chairman chairwoman director attorney general coach captain commissioner spokesman spokeswoman manager editor leader speaker chancellor judge justice mayor governor "
 	ranks     = " colonel major maj lieutenant sergeant corporal admiral commander congressman congresswoman private "
 	postWords = " chief deputy assistant vice prime foreign home finance defence defense interior health press managing executive senior operating financial technology legal medical marketing information attorney solicitor head district circuit magistrate former acting police "
 )
@@ -195,7 +195,7 @@ func isTitle(w token) bool {
 var titles = []string{
 	"mr", "mrs", "ms", "miss", "dr", "prof", "professor", "judge", "justice", "sen", "senator", "rep", "representative",
 	"president", "gov", "governor", "mayor", "hon", "sir", "lord", "lady", "dame", "rev", "capt", "captain", "col", "gen",
-	"general", "lt", "sgt", "officer", "chancellor", "secretary", "minister", "plaintiff", "defendant", "magistrate", "chief",
+	"general", "lt", "sgt", "officer", "councillor", "councilor", "councilman", "councilwoman", "alderman", "chancellor", "secretary", "minister", "plaintiff", "defendant", "magistrate", "chief",
 }
 
 // stopWords are words that a capital makes no name: function words and common

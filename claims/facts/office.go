@@ -177,7 +177,8 @@ func PostForms(name string) []string {
 	return all
 }
 
-// HasPost reports whether a text has a post in any of its forms.
+// HasPost reports whether a text has a post in any of its forms, and not only
+// that of a deputy: a vice president is no president.
 func HasPost(text, name string) bool {
 	lower := asciiLower(text)
 	return slices.ContainsFunc(postForms(), func(p post) bool {
@@ -190,12 +191,26 @@ func HasPost(text, name string) bool {
 				return false
 			}
 			start, end := at+i, at+i+len(p.form)
-			if (start == 0 || !isWordByte(lower[start-1])) && (end == len(lower) || !isWordByte(lower[end])) {
+			if (start == 0 || !isWordByte(lower[start-1])) && (end == len(lower) || !isWordByte(lower[end])) && !isBelow(lower[:start]) {
 				return true
 			}
 			at = end
 		}
 	})
+}
+
+// isBelow reports whether words end in one that makes the post behind them that
+// of a deputy.
+func isBelow(before string) bool {
+	words := strings.FieldsFunc(before[max(0, len(before)-len("assistant-")):], func(r rune) bool { return r == ' ' || r == '-' || r == '\n' })
+	if len(words) == 0 || !strings.HasSuffix(before, " ") && !strings.HasSuffix(before, "-") {
+		return false
+	}
+	switch words[len(words)-1] {
+	case "deputy", "vice", "assistant":
+		return true
+	}
+	return false
 }
 
 // asciiLower returns a text in lower case as far as it is ASCII, so that offsets

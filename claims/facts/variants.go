@@ -41,7 +41,29 @@ func (t *NameIndex) Covers(name string) bool {
 	if len(words) == 1 {
 		return isAcronym(name) && t.spellsOut(name)
 	}
-	return t.hasFamilyName(words) || t.hasAcronym(words)
+	return t.hasFamilyName(words) && !t.missesCompound(name) || t.hasAcronym(words)
+}
+
+// missesCompound reports whether a name ends in a double one, such as
+// Moss-Brandt, that the text has with one part spelt otherwise, and never as it
+// is or by its last part alone.
+func (t *NameIndex) missesCompound(name string) bool {
+	fields := strings.Fields(name)
+	double := nameWords(fields[len(fields)-1])
+	if len(double) < 2 {
+		return false
+	}
+	missed := false
+	for _, w := range t.tokens() {
+		if !w.capital || !endsInWord(w.text, double[len(double)-1]) {
+			continue
+		}
+		if !nearWords(double, nameWords(w.text)) {
+			return false
+		}
+		missed = true
+	}
+	return missed
 }
 
 func (t *NameIndex) has(words []string) bool {
@@ -163,7 +185,10 @@ func (t *NameIndex) hasAcronym(words []string) bool {
 // one edit, or two in a word of eight; swapped neighbours are one edit (R.
 // Damerau, 1964). A word that only goes on, as a plural does, is another word.
 func NearName(a, b string) bool {
-	x, y := withoutForms(nameWords(a)), withoutForms(nameWords(b))
+	return nearWords(withoutForms(nameWords(a)), withoutForms(nameWords(b)))
+}
+
+func nearWords(x, y []string) bool {
 	if len(x) != len(y) {
 		return false
 	}

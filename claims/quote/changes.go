@@ -83,7 +83,7 @@ func (c Change) kind(reordered bool) ChangeKind {
 		return InsertedChange
 	case len(quoted) == 0:
 		return OmissionChange
-	case slices.EqualFunc(quoted, given, isOtherForm):
+	case !slices.Equal(quoted, given) && slices.EqualFunc(quoted, given, isOtherForm):
 		return TenseChange
 	}
 	return WordingChange
@@ -95,15 +95,25 @@ func isReordered(changes []Change) bool {
 	for _, c := range changes {
 		quoted, given = append(quoted, bareWords(c.Quote)...), append(given, bareWords(c.Source)...)
 	}
+	if len(changes) == 1 && slices.Equal(quoted, given) {
+		return false // "no one" for "nobody"
+	}
 	slices.Sort(quoted)
 	slices.Sort(given)
 	return len(quoted) > 0 && slices.Equal(quoted, given)
 }
 
+// bareWords returns the words of s without what stands around them; "no one" is
+// "nobody".
 func bareWords(s string) []string {
 	var all []string
 	for w := range strings.FieldsSeq(string(Fold(s).folded)) {
-		if bare := bareWord(w); bare != "" {
+		bare := bareWord(w)
+		switch last := len(all) - 1; {
+		case bare == "":
+		case bare == "one" && last >= 0 && all[last] == "no":
+			all[last] = "nobody" // no figure
+		default:
 			all = append(all, bare)
 		}
 	}

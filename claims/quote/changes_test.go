@@ -87,6 +87,7 @@ func TestChanges(t *testing.T) {
 	for _, c := range []struct{ quote, source, want string }{
 		{"paid 4 million dollars for it", "paid 4 billion dollars for it", "number: million for billion"},
 		{"the rents of the houses along the harbour rose by 4 percentage points in all", "the rents of the houses along the harbour rose by 4 percent in all", "number: percentage points for percent"},
+		{"so that no one at the harbour would say", "so that nobody at the harbour would say", "wording: no one for nobody"},
 		{"it did sell the whole of it", "it did not sell the whole of it", "negation:  for not"},
 		{"it will sell the whole of it", "it may sell the whole of it", "modal: will for may"},
 		{"on the evening of the storm he took the boat to the island with his brothers and their dog", "on the evening of the storm he reportedly took the boat to the island with his brothers and their dog", "hedge:  for reportedly"},

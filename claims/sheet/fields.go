@@ -20,9 +20,9 @@ type Field struct {
 	set func(row *Row, cell string) error
 }
 
-// Derived reports whether the field is passed over, because stet works it out
-// from the rest.
-func (f Field) Derived() bool { return f.set == nil }
+// PassedOver reports whether nothing of the field is imported: stet works it
+// out from the rest, or a cell has it only in brief.
+func (f Field) PassedOver() bool { return f.set == nil || f.Meaning == "" }
 
 // Fields lists every field, one a column of what export writes, and in its
 // order. docs/formats.md describes each.
@@ -46,8 +46,8 @@ var Fields = []Field{
 	{"checker", "who decided", signed(func(s *claims.SignOff) *string { return &s.By })},
 	{"signed_at", "when: 2026-03-02T09:30:00Z or 2026-03-02", setSignedAt},
 	{"findings", "", nil},
-	{"queries", "", nil},
-	{"replies", "", nil},
+	{"queries", "", func(r *Row, s string) error { r.Queries = s; return nil }},
+	{"replies", "", func(r *Row, s string) error { r.Replies = s; return nil }},
 	{"claimant", "who made the claim, of a claim that others made", func(r *Row, s string) error { r.Claim.Review.Claimant = s; return nil }},
 	{"claimant_url", "a page about them", func(r *Row, s string) error { r.Claim.Review.ClaimantURL = s; return nil }},
 	{"review_url", "where the review of the claim stands", func(r *Row, s string) error { r.Claim.Review.URL = s; return nil }},
@@ -75,7 +75,7 @@ var Fields = []Field{
 func fieldNames() []string {
 	var names []string
 	for _, f := range Fields {
-		if !f.Derived() && f.Name != "format" {
+		if !f.PassedOver() && f.Name != "format" {
 			names = append(names, f.Name)
 		}
 	}

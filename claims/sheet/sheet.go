@@ -40,6 +40,9 @@ type Row struct {
 	Citation claims.Citation
 	Signed   bool // by somebody
 	SignOff  claims.SignOff
+	// Queries and Replies are what was asked about the claim, in brief, as
+	// export puts it into a cell each. Nothing of it can be imported.
+	Queries, Replies string
 }
 
 // Place is where a row stands in a sheet.

@@ -12,7 +12,7 @@ import (
 
 // version is that of the checks as a whole: a newer one may find otherwise in
 // the same dossier, which is then unverified.
-const version = 4
+const version = 5
 
 // Basis names everything that the checks read, as a digest: a dossier, and the
 // version of the readers that made its texts. Where two have the same basis,

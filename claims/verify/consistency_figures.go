@@ -185,6 +185,8 @@ func isPast(text string) bool {
 var (
 	totals       = []string{"a total of", "in all", "altogether", "total", "together", "combined", "in sum"}
 	totalsBehind = []string{" in all", " altogether", " in total", " combined", " overall"}
+	// divided are the words between a total and its parts.
+	divided = []string{"made up of", "consists of", "consisted of", "composed of", "comprises", "comprised", "comprising", "broken down into", "split into", "divided into"}
 )
 
 // sumOfParts finds a total that its parts, which stand with it in one sentence,
@@ -202,16 +204,24 @@ func sumOfParts(d *claims.Dossier, all []statement) []claims.Finding {
 		if !ok {
 			continue
 		}
-		sum := 0.
-		for _, p := range parts {
-			sum += p.Value
-		}
-		if facts.Supports(facts.Fact{Kind: total.Kind, Unit: total.Unit, Value: sum}, total) != facts.Unsupported || sum < total.Value/2 || sum > total.Value*2 {
+		sum, gives := added(parts, total)
+		if gives || sum < total.Value/2 || sum > total.Value*2 {
 			continue // a sum far off is of other things
 		}
 		found = append(found, differ(d, claims.Warning, s, total.Span, "the parts add up to %s, not to %s: correct one of them", shownResult(sum, total), total.Text))
 	}
 	return found
+}
+
+// added returns the sum of parts, and whether it, or that of the first of them,
+// is the total: "12 trawlers and 28 tugs, 3 of them for sale".
+func added(parts []facts.Fact, total facts.Fact) (sum float64, gives bool) {
+	for i, p := range parts {
+		sum += p.Value
+		is := facts.Supports(facts.Fact{Kind: total.Kind, Unit: total.Unit, Value: sum}, total) != facts.Unsupported
+		gives = gives || i > 0 && is
+	}
+	return sum, gives
 }
 
 // totalOf returns the figure that a word for a total stands beside, and the
@@ -222,7 +232,7 @@ func totalOf(text string, figures []facts.Fact) (total facts.Fact, parts []facts
 	for i, f := range figures {
 		before, behind := lower[max(0, f.Start-nearby):f.Start], lower[f.End:]
 		if !slices.ContainsFunc(totals, func(w string) bool { return strings.Contains(before, w) }) &&
-			!slices.ContainsFunc(totalsBehind, func(w string) bool { return strings.HasPrefix(behind, w) }) {
+			!slices.ContainsFunc(totalsBehind, func(w string) bool { return strings.HasPrefix(behind, w) }) && !(i == 0 && isDivided(lower, figures)) {
 			continue
 		}
 		for j, p := range figures {
@@ -233,6 +243,16 @@ func totalOf(text string, figures []facts.Fact) (total facts.Fact, parts []facts
 		return f, parts, len(parts) >= 2 && len(parts) == len(figures)-1
 	}
 	return facts.Fact{}, nil, false
+}
+
+// isDivided reports whether the words between the first figure and the second say
+// that the others are its parts.
+func isDivided(lower string, figures []facts.Fact) bool {
+	if len(figures) < 3 || figures[1].Start < figures[0].End {
+		return false
+	}
+	between := lower[figures[0].End:figures[1].Start]
+	return slices.ContainsFunc(divided, func(w string) bool { return strings.Contains(between, w) })
 }
 
 // shareOfParts finds a percentage that the two figures beside it do not give:

@@ -57,8 +57,8 @@ func checkDate(q *inquiry, d facts.Fact) (claims.Finding, bool) {
 		}
 	}
 	for _, ev := range q.read() {
-		if other, ok := otherDate(q, &ev, d); ok {
-			f := q.find(claims.Error, claims.Contradicted, &ev, "the copy says %s, %s%s says %s: correct one of them",
+		if other, severity := otherDate(q, &ev, d); severity != "" {
+			f := q.find(severity, claims.Contradicted, &ev, "the copy says %s, %s%s says %s: correct one of them",
 				d.Text, ev.source.Name(), onPage(pageName(ev, other.Start)), other.Text)
 			f.Evidence = []claims.Span{other.Span}
 			return f, true
@@ -129,10 +129,11 @@ func hasYear(d facts.Fact) bool {
 	return false
 }
 
-// otherDate returns the date that stands in a source where the copy's should:
-// the only one, as exact, of the words relied on or of the sentence that says
-// the same.
-func otherDate(q *inquiry, ev *evidence, d facts.Fact) (facts.Fact, bool) {
+// otherDate returns the date that stands in a source where the copy's should,
+// with how bad that is, "" where there is none: the only one, as exact, of the
+// words relied on or of the sentence that says the same. In the sentence around
+// the words relied on it may be of something else.
+func otherDate(q *inquiry, ev *evidence, d facts.Fact) (facts.Fact, claims.Severity) {
 	mine := 0
 	for _, f := range q.numbers() {
 		if f.Kind == facts.Date && f.From != "" {
@@ -140,24 +141,30 @@ func otherDate(q *inquiry, ev *evidence, d facts.Fact) (facts.Fact, bool) {
 		}
 	}
 	if mine != 1 {
-		return facts.Fact{}, false
+		return facts.Fact{}, ""
 	}
-	for _, s := range []*claims.Span{ev.quoted(), ev.alike(q)} {
-		if s == nil {
+	for _, place := range []struct {
+		*claims.Span
+		severity claims.Severity
+	}{{ev.quoted(), claims.Error}, {ev.alike(q), claims.Error}, {ev.around(), claims.Warning}} {
+		if place.Span == nil {
 			continue
 		}
 		var in []facts.Fact
 		for _, given := range ev.reading.dates() {
-			if s.Start <= given.Start && given.End <= s.End && given.From != "" {
+			if place.Start <= given.Start && given.End <= place.End && given.From != "" && (isDay(given) || !isDay(d)) {
 				in = append(in, given)
 			}
 		}
 		if len(in) == 1 && !isReckoned(in[0]) && isApart(in[0], d) {
-			return in[0], true
+			return in[0], place.severity
 		}
 	}
-	return facts.Fact{}, false
+	return facts.Fact{}, ""
 }
+
+// isDay reports whether a date is a single day.
+func isDay(d facts.Fact) bool { return d.From == d.To }
 
 // isApart reports whether two dates have no day in common, and both name the
 // year or both don't.
@@ -200,6 +207,7 @@ var dateCatch = []Example{
 	{Claim: "In 2021, prior to the release of Portolan in 2019, Halden left.", Cites: []Exhibit{{Text: "Halden left in 2021. Portolan came in 2019."}}, Says: "the copy itself dates to 2019"},
 	{Claim: "The Lindqvist refund came within a year after the Saltby line closed.", Cites: []Exhibit{{Text: "The Saltby line closed on 1 March 2019. The Lindqvist refund came on 4 August 2021."}}, Says: "within a year"},
 	{Claim: "The ferry sailed on Saturday with all aboard.", Cites: []Exhibit{{Text: "The ferry sailed on Sunday with all aboard.", Quote: "The ferry sailed on Sunday"}}, Says: "says Sunday"},
+	{Claim: "It announced the plan on 9 October 2024.", Cites: []Exhibit{{Text: "The year 2024 was a good one. On 9 September 2024 the port announced a plan to build a pier, to be ready in 2027.", Quote: "announced a plan to build a pier"}}, Says: "says 9 September 2024"},
 	{Claim: "The ferry sailed on Saturday.", Cites: []Exhibit{{Text: "The ferry sailed with 40 aboard."}}, Says: "says Saturday"},
 	{Claim: "The yard hired 40 welders last summer.", Cites: []Exhibit{{Text: "The yard hired 40 welders."}}, Says: "says last summer"},
 	{Claim: "The museum was founded in 1920 and sold in 1931.", Cites: []Exhibit{{Text: "The museum was sold in 1931."}}, Says: "1920"},
@@ -227,6 +235,7 @@ var dateSpare = []Example{
 	{Claim: "In 2015 Brandt looked after Portolan.", Cites: []Exhibit{{Text: "Brandt had charge of it in 2015. Portolan was released in 2022."}}},
 	{Claim: "Halden bought the yard in 2023, before it fell.", Cites: []Exhibit{{Text: "Halden bought the yard in 2023. It fell in 2022."}}},
 	{Claim: "Profits fell in 2019.", Cites: []Exhibit{{Text: "Profits fell in 2019 and rose in 2020.", Quote: "rose in 2020"}}},
+	{Claim: "It announced the plan on 9 October 2024.", Cites: []Exhibit{{Text: "On 9 September 2024 the board met, and on 9 October 2024 the port announced a plan to build a pier.", Quote: "announced a plan to build a pier"}}},
 	{Claim: "It opened in 2019 and closed in 2021.", Cites: []Exhibit{{Text: "It opened in 2019. It closed in 2021.", Quote: "It opened in 2019"}}},
 	{Claim: "The rule holds before a court.", Cites: []Exhibit{{Text: "The rule of 1987 holds before any court."}}},
 	{Claim: "The ferry sailed on Saturday.", Cites: []Exhibit{{Text: "On Saturday the ferry sailed."}}},

@@ -74,6 +74,21 @@ func (e *evidence) quoted() *claims.Span {
 	return &e.match.Span
 }
 
+// around returns the sentence that holds the words relied on; nil where none
+// were found, and where they are of several sentences.
+func (e *evidence) around() *claims.Span {
+	words := e.quoted()
+	if words == nil {
+		return nil
+	}
+	for _, s := range e.reading.sentences() {
+		if s.Start <= words.Start && words.End <= s.End {
+			return &s.Span
+		}
+	}
+	return nil
+}
+
 // alike returns the sentence of the source that says what the claim says: it
 // has most of its words, and no other has as many. Nil where there is none.
 func (e *evidence) alike(q *inquiry) *claims.Span {

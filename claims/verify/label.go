@@ -144,9 +144,12 @@ var labelCatch = []Example{
 	{Label: claims.Reported, Speaker: "sources", Anonymous: true, Cue: "say", Claim: "Sources say the deal is off.", Cites: []Exhibit{{Kind: sources.NewsReport, Publisher: "The Courier", Text: "The deal is off, a person close to it said."}}, Says: "one is cited"},
 	{Label: claims.Reported, Speaker: "Brandt", Cue: "admitted", Claim: "Brandt admitted that the pilot left.", Cites: []Exhibit{{Kind: sources.NewsReport, Text: "The pilot left, Brandt said."}}, Says: "“admitted” takes a side"},
 	{Label: claims.Announced, Speaker: "Halden", Cue: "announced", Claim: "Halden opened the yard, it announced.", Cites: []Exhibit{{Kind: sources.PressRelease, Publisher: "Halden", Text: "Halden will open the yard in May."}}, Says: "says only that it will"},
+	{Label: claims.OwnVoice, Claim: "The port is building a fourth pier at Skarnes.", Cites: []Exhibit{{Text: "The port announced a plan to build a fourth pier at Skarnes.", Quote: "announced a plan to build a fourth pier"}}, Says: "it is under way (“building”)"},
 }
 
 var labelSpare = []Example{
+	{Label: claims.OwnVoice, Claim: "The port is building a fourth pier at Skarnes.", Cites: []Exhibit{{Text: "The port announced a plan to build a fourth pier at Skarnes. It has been building it since May.", Quote: "announced a plan to build a fourth pier"}}},
+	{Label: claims.OwnVoice, Claim: "The port's plan is building on one of 1990, it says.", Cites: []Exhibit{{Text: "The port announced a plan to rest on one of 1990.", Quote: "announced a plan"}}},
 	{Label: claims.Announced, Speaker: "Halden", Cue: "disclosed", Claim: "Halden lost £4m, it disclosed in an SEC filing.", Cites: []Exhibit{{Kind: sources.CompanyFiling, Publisher: "Halden", Text: "Form 10-K. The loss was £4m."}}},
 	{Label: claims.InCourtFiling, Speaker: "Brandt", Cue: "said", Claim: "It was over, Brandt said in a court filing.", Cites: []Exhibit{{Kind: sources.CourtFiling, Text: "It is over. Brandt, counsel."}}},
 	{Label: claims.InCourtFiling, Claim: "The SEC filing was shown to the jury, court papers say.", Cites: []Exhibit{{Kind: sources.CourtFiling, Text: "Exhibit 4: Form 10-K."}}},

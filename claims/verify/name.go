@@ -114,7 +114,7 @@ func misnamed(q *inquiry, n facts.Fact) (claims.Finding, bool) {
 			}
 		}
 	}
-	if !facts.IsPersons(n.Text) {
+	if !isPerson(n.Text, facts.Offices(q.claim.Text, []facts.Fact{n})) {
 		return claims.Finding{}, false
 	}
 	for _, ev := range q.read() {
@@ -137,7 +137,7 @@ func (q *inquiry) spelt(severity claims.Severity, ev *evidence, n, given facts.F
 func (e *evidence) namesake(name string) (facts.Fact, bool) {
 	var only facts.Fact
 	for _, given := range e.reading.names() {
-		if facts.FamilyName(given.Text) != facts.FamilyName(name) || !facts.IsPersons(given.Text) {
+		if facts.FamilyName(given.Text) != facts.FamilyName(name) || !isPerson(given.Text, e.reading.offices()) {
 			continue
 		}
 		if only.Text != "" && !facts.SamePerson(only.Text, given.Text) {
@@ -148,6 +148,12 @@ func (e *evidence) namesake(name string) (facts.Fact, bool) {
 		}
 	}
 	return only, only.Text != ""
+}
+
+// isPerson reports whether a full name is that of a person: its first word is a
+// common first name, or one of some posts is held by its bearer.
+func isPerson(name string, held []facts.Office) bool {
+	return facts.IsPersons(name) || strings.Contains(name, " ") && slices.ContainsFunc(held, func(o facts.Office) bool { return o.Holder.Text == name })
 }
 
 // list joins names as prose does.
@@ -184,6 +190,10 @@ var nameCatch = []Example{
 	{Claim: "Peter Halloran took over from Mark Halloran.", Cites: []Exhibit{{Text: "Peter Halloran has run the line since May."}}, Says: "no source that is cited names Mark Halloran"},
 	{Claim: "The port's pilot, Jack Sidmore, left.", Cites: []Exhibit{{Text: "Sidmore, the port's pilot, left in May."}}, Says: "the first name of Jack Sidmore"},
 	{Claim: "They met in the US in May.", Cites: []Exhibit{{Text: "They met by the sea in May."}}, Says: "names US"},
+	{Claim: "The study is late, said councillor Tobias Lindquist-Amar.", Cites: []Exhibit{{Text: "Councillor Tobias Lindqvist-Amar said that the study is late."}}, Says: "spells it Tobias Lindqvist-Amar"},
+	{Claim: "Its chief executive, Margaret Solheim, has run the port since May.", Cites: []Exhibit{{Text: "Chief executive Marguerite Solheim has run the port since May."}}, Says: "names only Marguerite Solheim"},
+	{Claim: "Mayor Ida Brandt opened the lock.", Cites: []Exhibit{{Text: "The lock was opened by Deputy Mayor Ida Brandt on Monday."}}, Says: "says Deputy Mayor"},
+	{Claim: "The yard's president, Peter Moss, left in May.", Cites: []Exhibit{{Text: "In May the yard lost its vice president Peter Moss."}}, Says: "correct the title"},
 }
 
 var nameSpare = []Example{
@@ -212,4 +222,8 @@ var nameSpare = []Example{
 	{Claim: "The Harbour and Coast Commission (HCC) agreed.", Cites: []Exhibit{{Text: "The HCC agreed."}}},
 	{Claim: "The White House agreed to it.", Cites: []Exhibit{{Text: "The president agreed to it."}}},
 	{Claim: "The Justice Department sued.", Cites: []Exhibit{{Text: "The Department of Justice sued; the Justice Department said so."}}},
+	{Claim: "The study is late, said Tobias Lindqvist-Amar.", Cites: []Exhibit{{Text: "Councillor Tobias Lindqvist-Amar said that the study is late."}}},
+	{Claim: "The study is late, said Tobias Lindqvist-Amar.", Cites: []Exhibit{{Text: "Amar said that the study is late. Tobias said so too."}}},
+	{Claim: "Mayor Ida Brandt opened the lock.", Cites: []Exhibit{{Text: "Ida Brandt, once the deputy mayor and now mayor, opened the lock."}}},
+	{Claim: "Margaret Solheim runs the port.", Cites: []Exhibit{{Text: "The ferry is the Marguerite Solheim. Margaret Solheim runs the port."}}},
 }

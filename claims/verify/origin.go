@@ -40,23 +40,61 @@ type Rests func(document, on Document) bool
 func checkOrigin(q *inquiry) []claims.Finding {
 	read := q.distinct()
 	found := q.circles(read)
-	independent := len(read)
-	for i := range read {
-		for j := range i {
-			a, b := &read[j], &read[i]
-			if why, same := q.alike(a, b); same {
-				independent--
-				found = append(found, q.find(claims.Info, claims.Found, b, "%s and %s count once, for %s: find another that knows it for itself", a.source.Name(), b.source.Name(), why))
-				break
-			}
+	groups := q.origins(read)
+	for _, g := range groups {
+		if len(g.names) > 1 {
+			found = append(found, q.find(claims.Info, claims.Found, g.last, "%s count once, for %s: find another that knows it for itself", both(g.names), g.reason()))
 		}
 	}
-	if independent == 1 && len(found) > 0 && q.needsTwo() {
+	if independent := len(groups); independent == 1 && len(found) > 0 && q.needsTwo() {
 		for i := range found {
 			found[i].Severity = claims.Warning
 		}
 	}
 	return found
+}
+
+// copies are sources that are one, with what each is to the first that it is
+// one with, in words that follow "for".
+type copies struct {
+	names []string
+	why   []string // one less
+	last  *evidence
+}
+
+// reason is why they are one, in as many words as one finding has room for.
+func (c *copies) reason() string {
+	if len(slices.Compact(slices.Clone(c.why))) == 1 {
+		return c.why[0]
+	}
+	return c.why[0] + ", and so on"
+}
+
+// origins sorts sources by which are one with which.
+func (q *inquiry) origins(read []evidence) []*copies {
+	var all []*copies
+	in := make([]*copies, len(read))
+	for i := range read {
+		ev := &read[i]
+		for j := range i {
+			if why, same := q.alike(&read[j], ev); same {
+				in[i], in[j].why = in[j], append(in[j].why, why)
+				break
+			}
+		}
+		if in[i] == nil {
+			in[i] = &copies{}
+			all = append(all, in[i])
+		}
+		in[i].names, in[i].last = append(in[i].names, ev.source.Name()), ev
+	}
+	return all
+}
+
+// both joins names of which all are meant.
+func both(names []string) string {
+	last := len(names) - 1
+	return strings.Join(names[:last], ", ") + " and " + names[last]
 }
 
 // distinct returns the evidence that has a text, one for each source.

@@ -3,6 +3,7 @@ package verify
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -84,18 +85,33 @@ func (q *inquiry) figures() []facts.Fact {
 	return all
 }
 
+// mostChange is how far from one the quotient of two figures is taken for the
+// change from one to the other: "= 53/50" is 6 percent more.
+const mostChange = 0.5
+
 // gives returns the index of the figure that is the sum's result, at the
 // precision that it shows, or -1.
 func (s sum) gives(figures []facts.Fact) int {
-	for i, f := range figures {
-		for _, value := range []float64{s.value, s.value * 100} {
+	return slices.IndexFunc(figures, func(f facts.Fact) bool {
+		return slices.ContainsFunc(s.readings(f.Kind), func(value float64) bool {
 			result := facts.Fact{Kind: f.Kind, Unit: f.Unit, Value: value}
-			if (f.Kind == facts.Percent || value == s.value) && (facts.Supports(result, f) != facts.Unsupported || facts.RoundsTo(value, f)) {
-				return i
-			}
-		}
+			return facts.Supports(result, f) != facts.Unsupported || facts.RoundsTo(value, f)
+		})
+	})
+}
+
+// readings returns what a sum gives for a figure of a kind: as it is, and for a
+// percentage as a share, or as the change that a quotient shows.
+func (s sum) readings(k facts.Kind) []float64 {
+	all := []float64{s.value}
+	if k != facts.Percent {
+		return all
 	}
-	return -1
+	all = append(all, s.value*100)
+	if math.Abs(s.value-1) < mostChange {
+		all = append(all, math.Abs(s.value-1)*100)
+	}
+	return all
 }
 
 // isWorkedOut reports whether a note says how a figure was worked out, so that
@@ -109,10 +125,19 @@ func (q *inquiry) isWorkedOut(figure facts.Fact) bool {
 	return false
 }
 
-// shownResult writes what a sum gives as the copy would.
+// shownResult writes what a sum gives as the copy would: a share as a percentage,
+// and a large figure in millions or the like.
 func shownResult(value float64, as facts.Fact) string {
 	if as.Kind == facts.Percent && value <= 1 {
 		return strconv.FormatFloat(value*100, 'g', 4, 64) + " percent"
+	}
+	for _, scale := range []struct {
+		value float64
+		name  string
+	}{{1e12, " trillion"}, {1e9, " billion"}, {1e6, " million"}} {
+		if math.Abs(value) >= scale.value {
+			return strconv.FormatFloat(value/scale.value, 'g', 6, 64) + scale.name
+		}
 	}
 	return strconv.FormatFloat(value, 'g', 6, 64)
 }

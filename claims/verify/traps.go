@@ -190,9 +190,9 @@ const future = " will would shall to may could should might "
 // planners are the words that make a plan of the "to" behind them.
 const planners = " plans planned plan expects expected intends intended aims aimed hopes hoped agreed promised wants going set due scheduled "
 
-// planAsFact catches what the copy says was done and the source only that it
-// will be. A verb that ends in "ed" or is in the list of irregular ones stands
-// in the copy without a word for the future before it.
+// planAsFact catches what the copy says was done, or is under way, and the
+// source only that it will be. A verb in the past stands in the copy without a
+// word for the future before it.
 func planAsFact(q *inquiry) (string, *evidence) {
 	for _, verb := range doneVerbs(q.claim.Text) {
 		for i := range q.evidence {
@@ -201,7 +201,7 @@ func planAsFact(q *inquiry) (string, *evidence) {
 				continue
 			}
 			if passage, ok := ev.plans(q, verb); ok {
-				return "the copy says it was done (“" + verb + "”), but " + ev.source.Name() + onPage(pageName(*ev, passage.Start)) +
+				return "the copy says it " + progress(verb) + " (“" + verb + "”), but " + ev.source.Name() + onPage(pageName(*ev, passage.Start)) +
 					" says only that it will be: find that it was, or say that it is planned", ev
 			}
 		}
@@ -214,11 +214,27 @@ func isOwnKind(k sources.Kind) bool { return slices.Contains(ownKinds, k) }
 // deeds are the verbs in the past, by their stems, that announcements promise.
 const deeds = " opened launched built bought acquired hired invested shipped delivered released introduced expanded closed merged sold paid created added began started moved donated cut raised "
 
-// doneVerbs returns the verbs of the copy that say that something was done.
+// underway are the verbs that take their time, behind a form of "to be". Others
+// may be said of what will be: "is opening a branch in May".
+const underway = " building expanding constructing hiring "
+
+// progress says how far a verb of the copy has it.
+func progress(verb string) string {
+	if strings.Contains(underway, " "+verb+" ") {
+		return "is under way"
+	}
+	return "was done"
+}
+
+// doneVerbs returns the verbs of the copy that say that something was done, or
+// is under way.
 func doneVerbs(text string) []string {
 	var all []string
 	words := strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return strings.ContainsRune(" \n\t,.;:“”\"()—", r) })
 	for i, w := range words {
+		if i > 0 && strings.Contains(underway, " "+w+" ") && strings.Contains(" is are was were ", " "+words[i-1]+" ") {
+			all = append(all, w)
+		}
 		if !strings.Contains(deeds, " "+w+" ") {
 			continue
 		}

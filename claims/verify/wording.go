@@ -43,9 +43,13 @@ func checkWording(q *inquiry) []claims.Finding {
 		}
 		if ev, as := q.follows(s.words); as != nil {
 			word := wordOf(s.In(q.claim.Text), stem)
+			at := claims.Span{Start: s.Start + word.Start, End: s.Start + word.End}
+			if q.isDated(at) {
+				continue
+			}
 			f := q.find(claims.Info, claims.NotFound, ev, "the copy follows %s%s but for “%s”, which stands nowhere in it: see that it says the same",
-				ev.source.Name(), onPage(pageName(*ev, as.Start)), word.In(s.In(q.claim.Text)))
-			f.Spans = q.span(claims.Span{Start: s.Start + word.Start, End: s.Start + word.End})
+				ev.source.Name(), onPage(pageName(*ev, as.Start)), at.In(q.claim.Text))
+			f.Spans = q.span(at)
 			f.Evidence = []claims.Span{as.Span}
 			found = append(found, f)
 		}
@@ -60,6 +64,12 @@ const light = " now old still again later ago back today here there always ever 
 // for.
 func (q *inquiry) isNamed(stem string) bool {
 	return slices.ContainsFunc(q.names(), func(n facts.Fact) bool { return slices.Contains(contentWords(n.Text), stem) })
+}
+
+// isDated reports whether a word is part of a date, which another check looks
+// for.
+func (q *inquiry) isDated(word claims.Span) bool {
+	return slices.ContainsFunc(q.numbers(), func(f facts.Fact) bool { return f.Kind == facts.Date && f.Start <= word.Start && word.End <= f.End })
 }
 
 // lonely returns the stem of the only word of a sentence that no source has,
@@ -99,9 +109,28 @@ func (q *inquiry) follows(words []string) (*evidence, *sentence) {
 	return in, best
 }
 
-// hasWord reports whether a word stands in the text, or another of its stem.
+// hasWord reports whether a word stands in the text, or another of its stem, in
+// British spelling or in American.
 func (r *reading) hasWord(word, stem string) bool {
-	return r.named().HasWord(bareWord(word)) || r.stems()[stem]
+	return r.named().HasWord(bareWord(word)) || r.stems()[stem] ||
+		slices.ContainsFunc(otherSpellings(stem), func(other string) bool { return r.stems()[other] })
+}
+
+// endings are what British and American spelling write otherwise in a stem.
+var endings = [][2]string{{"our", "or"}, {"is", "iz"}, {"is", ""}, {"ys", "yz"}, {"tre", "ter"}, {"tr", "ter"}, {"enc", "ens"}, {"ogu", "og"}, {"mme", "m"}, {"mm", "m"}, {"ll", "l"}}
+
+// otherSpellings returns how a stem may be written on the other side of the
+// Atlantic.
+func otherSpellings(stem string) []string {
+	var all []string
+	for _, pair := range endings {
+		for i, ending := range pair {
+			if begin, ok := strings.CutSuffix(stem, ending); ok && len(begin) > 2 {
+				all = append(all, begin+pair[1-i])
+			}
+		}
+	}
+	return all
 }
 
 // wordOf returns where the first word of a stem stands in a text.
@@ -145,4 +174,6 @@ var wordingSpare = []Example{
 	{Claim: "The director said so.", Cites: []Exhibit{{Text: "It was the director who said it."}}},
 	{Claim: "Wages at the yard rose 4 percent.", Cites: []Exhibit{{Text: "Wages at the yard rose by 4 percent."}}},
 	{Claim: "The union's strike was postponed.", Cites: []Exhibit{{Text: "The union postponed the strike."}}},
+	{Claim: "The harbor master organized the rescue.", Cites: []Exhibit{{Text: "The harbour master organised the rescue."}}},
+	{Claim: "The center was opened in October.", Cites: []Exhibit{{Text: "The centre was opened by the mayor."}}},
 }

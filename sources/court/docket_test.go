@@ -70,6 +70,8 @@ func TestIsFiling(t *testing.T) {
 	}{
 		{"stamped", sources.Text{Body: "words", Pages: []sources.Page{{Number: 1, Stamps: []sources.Stamp{{Case: "24-720"}}}}}, true},
 		{"caption", sources.Text{Body: "UNITED STATES DISTRICT COURT\nNORTHERN DISTRICT OF CALIFORNIA\nIDA BERG,\nPlaintiff,\nv.\nLUMEN LABS,\nDefendant.\nCase No. 3:26-cv-00117"}, true},
+		{"stamped without pages", sources.Text{Body: "Case 2:26-cv-00417-JMR   Document 1   Filed 02/18/26   Page 1 of 3\nCOMPLAINT\n1. Plaintiff sells fish.\n"}, true},
+		{"news that shows a stamp", sources.Text{Body: "The paper, which reads\nCase 2:26-cv-00417-JMR   Document 1   Filed 02/18/26   Page 1 of 3\nis short.\n"}, false},
 		{"news", sources.Text{Body: "The founder sued in United States District Court, said Case v. Lumen watchers."}, false},
 		{"empty", sources.Text{}, false},
 	}

@@ -10,15 +10,28 @@ import (
 const captionWindow = 6000
 
 // IsFiling reports whether t is a paper filed with a court: a page of it bears
-// a filing stamp, or it opens with a court's caption, which names the court,
-// the parties and the case.
+// a filing stamp, or its first line does where it has no pages, or it opens with
+// a court's caption, which names the court, the parties and the case.
 func IsFiling(t *sources.Text) bool {
 	for _, p := range t.Pages {
 		if len(p.Stamps) > 0 {
 			return true
 		}
 	}
-	return hasCaption(t.Body[:min(len(t.Body), captionWindow)])
+	head := t.Body[:min(len(t.Body), captionWindow)]
+	return len(t.Pages) == 0 && opensStamped(head) || hasCaption(head)
+}
+
+// opensStamped reports whether a text begins with a stamp that fills a line and
+// names the case and the document, as the text of a paper does that was saved
+// without its pages.
+func opensStamped(head string) bool {
+	stamps := Find(head)
+	if len(stamps) == 0 {
+		return false
+	}
+	first := stamps[0]
+	return first.Start < first.End && first.Case != "" && first.Document != "" && strings.TrimSpace(head[:first.Start]) == ""
 }
 
 func hasCaption(head string) bool {
