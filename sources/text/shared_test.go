@@ -1,7 +1,6 @@
 package text
 
 import (
-	"os"
 	"path/filepath"
 	"testing"
 
@@ -18,9 +17,4 @@ func sharedFiles(t *testing.T, pattern string) []string {
 		t.Fatalf("no file matches %s in the shared data: %v", pattern, err)
 	}
 	return files
-}
-
-func isDir(path string) bool {
-	st, err := os.Stat(path)
-	return err == nil && st.IsDir()
 }
