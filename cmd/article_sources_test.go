@@ -6,6 +6,8 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+
+	"stet/corpus"
 )
 
 // storyNumber and storyOrder are what is wrong with the story.
@@ -20,13 +22,9 @@ const (
 // the order is found too where only another sentence cites who dates it. The story
 // is not ours to ship.
 func TestStoryBesideItsSources(t *testing.T) {
-	root := os.Getenv("STET_SHARED")
-	if root == "" {
-		root = filepath.Join("..", "..", "shared")
-	}
-	story, err := os.ReadFile(filepath.Join(root, "data", "articles", "000_3fe24fb0f678e9f4.txt"))
+	story, err := os.ReadFile(corpus.Path(t, "articles/000_3fe24fb0f678e9f4.txt"))
 	if err != nil {
-		t.Skip("needs articles/000_3fe24fb0f678e9f4.txt: set STET_SHARED")
+		t.Fatal(err)
 	}
 	const sentence, another = "long before ChatGPT became mainstream.", "helped Microsoft gain ground in the AI cloud race."
 	if !strings.Contains(string(story), sentence) || !strings.Contains(string(story), another) {

@@ -3,22 +3,19 @@ package cmd
 import (
 	"encoding/csv"
 	"encoding/json"
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"stet/corpus"
 )
 
 // realArticle returns a real news article, which is not ours to ship.
 func realArticle(t *testing.T) string {
 	t.Helper()
-	root := os.Getenv("STET_SHARED")
-	if root == "" {
-		root = filepath.Join("..", "..", "shared")
-	}
-	found, err := filepath.Glob(filepath.Join(root, "data", "articles", "*_*.txt"))
+	found, err := filepath.Glob(filepath.Join(corpus.Path(t, "articles"), "*_*.txt"))
 	if err != nil || len(found) == 0 {
-		t.Skip("needs a real article: set STET_SHARED")
+		t.Fatalf("no article is at hand: %v", err)
 	}
 	return found[0]
 }

@@ -2,6 +2,8 @@ package cmd
 
 import (
 	"fmt"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -10,6 +12,17 @@ import (
 	"stet/claims/audit"
 	"stet/claims/verify"
 )
+
+// TestDocsPolicyHolds audits by the policy that docs/policy.md shows.
+func TestDocsPolicyHolds(t *testing.T) {
+	dir := sandbox(t)
+	if err := os.WriteFile(filepath.Join(dir, "stet.yaml"), []byte(shownBlock(t, "policy.md", "yaml")), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if out, code := shell(dir, "stet audit azure-deal --stage closing"); code != exitFindings || !strings.Contains(out, " open ") {
+		t.Errorf("exits %d: %s", code, out)
+	}
+}
 
 // tellsOf lists what can be wrong with a story, and the check or rule that tells it.
 // Of a check that tells several things, says is part of what it says of this one.

@@ -326,14 +326,3 @@ func shownBlock(t *testing.T, page, language string) string {
 	}
 	return block
 }
-
-// TestDocsPolicyHolds audits by the policy that docs/policy.md shows.
-func TestDocsPolicyHolds(t *testing.T) {
-	dir := sandbox(t)
-	if err := os.WriteFile(filepath.Join(dir, "stet.yaml"), []byte(shownBlock(t, "policy.md", "yaml")), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	if out, code := shell(dir, "stet audit azure-deal --stage closing"); code != exitFindings || !strings.Contains(out, " open ") {
-		t.Errorf("exits %d: %s", code, out)
-	}
-}

@@ -1,6 +1,7 @@
 package cmd
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -28,7 +29,10 @@ func (o importOptions) toBeMade(env *Env) (place func(error) error, err error) {
 		if err != nil {
 			return err
 		}
-		return store.Place(o.copied, path)
+		if err = store.Place(o.copied, path); errors.Is(err, store.ErrConflict) {
+			return fmt.Errorf("another program made %s meanwhile, so that nothing was imported: import the table again", path)
+		}
+		return err
 	}, nil
 }
 

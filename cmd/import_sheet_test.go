@@ -17,27 +17,14 @@ import (
 	"unicode/utf8"
 
 	"stet/claims"
+	"stet/corpus"
 	"stet/store"
 )
-
-// adversarial returns a folder of the data that is no part of the project.
-func adversarial(t *testing.T) string {
-	t.Helper()
-	root := os.Getenv("STET_SHARED")
-	if root == "" {
-		root = filepath.Join("..", "..", "shared")
-	}
-	folder := filepath.Join(root, "data", "adversarial")
-	if _, err := os.Stat(folder); err != nil {
-		t.Skipf("%s is absent: STET_SHARED names the folder", folder)
-	}
-	return folder
-}
 
 // naughty returns the strings that are known to break programs.
 func naughty(t *testing.T) []string {
 	t.Helper()
-	folder := adversarial(t)
+	folder := corpus.Path(t, "adversarial")
 	var all []string
 	if err := json.Unmarshal(readBack(t, filepath.Join(folder, "blns.json")), &all); err != nil {
 		t.Fatal(err)

@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"stet/claims"
+	"stet/corpus"
 	"stet/store"
 )
 
@@ -23,10 +24,10 @@ const leastRecall = 0.82
 // TestEvalRecall asks `stet recall --batch` for the claims that posts of CLEF
 // CheckThat! 2020, task 2, repeat, among 10,375 that were checked. What ranks
 // them was tuned on the training half (k1, b, the power of a word's rarity, the
-// title's weight, that a word of the question counts once, and the commonest not at all) and is measured on
-// the development half.
+// title's weight, that a word of the question counts once, and the commonest not
+// at all) and is measured on the development half.
 func TestEvalRecall(t *testing.T) {
-	dir := sharedData(t, "verified-claims")
+	dir := corpus.Path(t, "verified-claims")
 	ledger := checkedClaims(t, filepath.Join(dir, "verified_claims.docs.tsv"))
 	for _, half := range []string{"train", "dev"} {
 		if half == "train" && !testing.Verbose() {
@@ -38,21 +39,6 @@ func TestEvalRecall(t *testing.T) {
 			t.Errorf("MAP@5 is %.4f, was above %.2f", precision, leastRecall)
 		}
 	}
-}
-
-// sharedData returns a folder of the data that is not part of the project, or
-// skips the test where it isn't there.
-func sharedData(t *testing.T, name string) string {
-	t.Helper()
-	for _, root := range []string{os.Getenv("STET_SHARED"), filepath.Join("..", "..", "shared")} {
-		for _, dir := range []string{filepath.Join(root, "data", name), filepath.Join(root, name)} {
-			if _, err := os.Stat(dir); root != "" && err == nil {
-				return dir
-			}
-		}
-	}
-	t.Skipf("shared data %s is absent: set STET_SHARED", name)
-	return ""
 }
 
 // checkedClaims makes a ledger of articles that check one claim each, and

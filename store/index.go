@@ -18,6 +18,7 @@ import (
 type Index struct {
 	ledger *Ledger
 	conn   *sql.Conn
+	last   paged // the text of which a page was found last
 }
 
 // OpenIndex opens the index of the ledger's words.
@@ -45,6 +46,7 @@ func (x *Index) exec(ctx context.Context, statement string) error {
 
 // renew makes what is read be of now.
 func (x *Index) renew(ctx context.Context) error {
+	x.last = paged{}
 	return errors.Join(x.exec(ctx, `rollback`), x.exec(ctx, `begin`))
 }
 

@@ -63,11 +63,44 @@ func (x *Index) Quote(ctx context.Context, number int64) (claims.SearchedQuote, 
 	return q, err
 }
 
+// paged is a text read whose pages were found, with what each of them says of the
+// source.
+type paged struct {
+	reading int64
+	like    claims.SearchedPage // without its page and text
+	text    *sources.Text
+	pages   []sources.Page
+}
+
 // Page returns a page of a text read. The error is ErrNotFound where another
 // took its place since, or no source has it.
 func (x *Index) Page(ctx context.Context, number int64) (claims.SearchedPage, error) {
-	var page claims.SearchedPage
-	var source sources.Source
+	// What is found is often several pages of one long document.
+	if reading := number / pagesEach; x.last.reading != reading {
+		last, err := x.readPages(ctx, reading)
+		if err != nil {
+			return claims.SearchedPage{}, err
+		}
+		x.last = last
+	}
+	i := int(number % pagesEach)
+	if i >= len(x.last.pages) {
+		return claims.SearchedPage{}, notFound("page", strconv.FormatInt(number, 10))
+	}
+	page, p := x.last.like, x.last.pages[i]
+	page.Text = x.last.text.Body[p.Start:p.End]
+	if p.Number > 0 {
+		if page.Page = p.Printed; page.Page == "" {
+			page.Page = strconv.Itoa(p.Number)
+		}
+	}
+	return page, nil
+}
+
+// readPages reads a text with the first of the sources that have it.
+func (x *Index) readPages(ctx context.Context, reading int64) (paged, error) {
+	found := paged{reading: reading}
+	page, source := &found.like, sources.Source{}
 	r, ok, err := one(ctx, x.conn, func(row scanner) (r packedText, err error) {
 		err = row.Scan(&page.Snapshot, &r.size, &r.body, &r.restSize, &r.rest, &source.Number, &source.Alias, &source.Address,
 			&source.Held, &source.Title, &page.Newest)
@@ -81,29 +114,19 @@ func (x *Index) Page(ctx context.Context, number int64) (claims.SearchedPage, er
 		join newest_snapshot n on n.source_id = s.id
 		where r.id = :reading
 		order by s.number
-		limit 1`, sql.Named("reading", number/pagesEach))
+		limit 1`, sql.Named("reading", reading))
 	if err == nil && !ok {
-		err = notFound("page", strconv.FormatInt(number, 10))
+		err = notFound("text read", strconv.FormatInt(reading, 10))
 	}
 	if err != nil {
-		return page, err
+		return found, err
 	}
-	t, err := r.unpack()
-	if err != nil {
-		return page, fmt.Errorf("text of snapshot %.12s is damaged in the ledger: %w", page.Snapshot, err)
+	if found.text, err = r.unpack(); err != nil {
+		return found, fmt.Errorf("text of snapshot %.12s is damaged in the ledger: %w", page.Snapshot, err)
 	}
 	page.Source, page.Name, page.Title = source.Code(), source.Name(), source.Title
-	pages, i := pagesOf(t), int(number%pagesEach)
-	if i >= len(pages) {
-		return page, notFound("page", strconv.FormatInt(number, 10))
-	}
-	page.Text = t.Body[pages[i].Start:pages[i].End]
-	if p := pages[i]; p.Number > 0 {
-		if page.Page = p.Printed; page.Page == "" {
-			page.Page = strconv.Itoa(p.Number)
-		}
-	}
-	return page, nil
+	found.pages = pagesOf(found.text)
+	return found, nil
 }
 
 // Within returns what reports whether the number of a text of a kind is that

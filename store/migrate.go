@@ -70,7 +70,17 @@ func Place(made, path string) error {
 	if err != nil {
 		return fmt.Errorf("make ledger: %w", err)
 	}
+	syncFolder(filepath.Dir(path))
 	return nil
+}
+
+// syncFolder has the names in a folder written to the disk, where the system can:
+// otherwise a ledger that is said to be made could be gone after a power cut.
+func syncFolder(dir string) {
+	if d, err := os.Open(dir); err == nil {
+		d.Sync()
+		d.Close()
+	}
 }
 
 // Vacant reports whether a ledger can be made at path, because no file has that

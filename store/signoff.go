@@ -67,7 +67,8 @@ type pinned struct {
 	pin            claims.Pin
 }
 
-// pinColumns are the columns of pin p, and of the sign-off s that it belongs to, that scanPin reads, in order.
+// pinColumns are the columns of pin p, and of the sign-off s that it belongs to,
+// that scanPin reads, in order.
 const pinColumns = `s.claim, p.signoff, p.citation, p.source, p.stance, p.quote, p.page, p.page_end, p.paragraph, p.time,
 	coalesce(p.snapshot, ''), p.passage`
 

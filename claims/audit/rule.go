@@ -18,8 +18,8 @@ var files embed.FS
 // Rule is one test of the ledger, as read from its file. A file begins with
 // comment lines of the form "-- key: value"; what follows is one SELECT over
 // the ledger's views. It may name the parameter :article, an article's ID, and
-// those of Policy.Parameters; it returns a claim_id, a citation_id or neither, and whatever the message
-// names.
+// those of Policy.Parameters; it returns a claim_id, a citation_id or neither, and
+// whatever the message names.
 type Rule struct {
 	ID        string
 	File      string // of a newsroom's own rule; "" of a built-in one

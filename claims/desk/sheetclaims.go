@@ -12,9 +12,9 @@ import (
 // gathering is a claim of a sheet while its rows are read.
 type gathering struct {
 	claims.Entry
-	folder *folder
-	number int
-	row    sheet.Place // the first of its rows
+	article *sheetArticle
+	number  int
+	row     sheet.Place // the first of its rows
 	// Where the claim comes from: this sheet, or the ledger.
 	fresh   bool // made by the row that began the gathering
 	earlier bool // made by rows of the sheet with others in between
@@ -67,28 +67,28 @@ func (in *intake) take(row *sheet.Row) (problems []string, err error) {
 // gathering returns the claim that a row is of: the one being read, one of the
 // ledger or of earlier rows, or a new one.
 func (in *intake) gathering(row *sheet.Row) (*gathering, error) {
-	f, err := in.folder(row.Article)
+	a, err := in.article(row.Article)
 	if err != nil {
 		return nil, err
 	}
 	number := row.Claim.Number
 	if number == 0 {
-		if number, err = in.numberOf(f, row.Claim.Text); err != nil {
+		if number, err = in.numberOf(a, row.Claim.Text); err != nil {
 			return nil, err
 		}
 	}
-	if g := in.open; g != nil && g.folder == f && g.number == number {
+	if g := in.open; g != nil && g.article == a && g.number == number {
 		return g, nil
 	}
 	if err := in.close(); err != nil {
 		return nil, err
 	}
-	g := &gathering{folder: f, number: number, row: row.Place, fresh: true, signed: row.Signed, signOff: row.SignOff}
-	if given := f.given.has(number); given || !f.fresh && number <= f.last {
+	g := &gathering{article: a, number: number, row: row.Place, fresh: true, signed: row.Signed, signOff: row.SignOff}
+	if given := a.given.has(number); given || !a.fresh && number <= a.last {
 		if err := in.put(); err != nil {
 			return nil, err
 		}
-		g.Entry, err = in.bulk.Entry(f.ID, number)
+		g.Entry, err = in.bulk.Entry(a.ID, number)
 		switch {
 		case err == nil:
 			g.fresh, g.earlier = false, given
@@ -113,15 +113,15 @@ func (in *intake) adopt(g *gathering, row *sheet.Row) {
 	if !g.fresh {
 		return
 	}
-	f := g.folder
-	if len(f.given) == 0 && f.fresh {
-		in.change.Articles = append(in.change.Articles, f.Article)
+	a := g.article
+	if len(a.given) == 0 && a.fresh {
+		in.change.Articles = append(in.change.Articles, a.Article)
 		in.done.Articles++
 	}
-	f.gave(g.number, row.Claim.Text)
+	a.gave(g.number, row.Claim.Text)
 	g.Claim = row.Claim
 	c := &g.Claim
-	c.ID, c.Article, c.Number = in.desk.NewID(), f.ID, g.number
+	c.ID, c.Article, c.Number = in.desk.NewID(), a.ID, g.number
 	if c.Place == "" {
 		c.Place = claims.InBody
 	}
@@ -162,7 +162,7 @@ func (in *intake) close() error {
 	case !g.fresh && g.hasSignOff():
 	case !in.bulk.IsFirst():
 		in.done.LeftOut++
-	case g.doubtful || in.doubts[claims.Ref{Slug: g.folder.Slug, Number: g.number}]:
+	case g.doubtful || in.doubts[claims.Ref{Slug: g.article.Slug, Number: g.number}]:
 		in.done.Partial++
 	default:
 		in.change.SignOffs = append(in.change.SignOffs, in.signOff(g))

@@ -76,16 +76,16 @@ func (d *Desk) ImportSheet(ctx context.Context, s SheetImport) (SheetImported, e
 // intake is the import of one sheet under way.
 type intake struct {
 	SheetImport
-	ctx     context.Context
-	desk    *Desk
-	bulk    claims.Bulk
-	change  *claims.Change // the rows that are not put yet
-	folders map[string]*folder
-	sources *sourceBook
-	open    *gathering // the claim that is being read
-	doubts  doubts
-	stray   bool // a row was refused since that may be of the next claim
-	done    SheetImported
+	ctx      context.Context
+	desk     *Desk
+	bulk     claims.Bulk
+	change   *claims.Change // the rows that are not put yet
+	articles map[string]*sheetArticle
+	sources  *sourceBook
+	open     *gathering // the claim that is being read
+	doubts   doubts
+	stray    bool // a row was refused since that may be of the next claim
+	done     SheetImported
 }
 
 func (d *Desk) newIntake(ctx context.Context, s SheetImport, bulk claims.Bulk) (*intake, error) {
@@ -94,7 +94,7 @@ func (d *Desk) newIntake(ctx context.Context, s SheetImport, bulk claims.Bulk) (
 		return nil, err
 	}
 	return &intake{
-		SheetImport: s, ctx: ctx, desk: d, bulk: bulk, change: &claims.Change{}, folders: map[string]*folder{},
+		SheetImport: s, ctx: ctx, desk: d, bulk: bulk, change: &claims.Change{}, articles: map[string]*sheetArticle{},
 		sources: newSourceBook(known, d.NewID, s.Outside), doubts: doubts{}, done: SheetImported{Known: Ranges{}},
 	}, nil
 }

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"maps"
 	"slices"
-	"strings"
 
 	"stet/claims"
 	"stet/claims/sheet"
@@ -58,7 +57,7 @@ func (b *sourceBook) add(s booked) int {
 		b.byAddress[s.Address] = s.at
 	}
 	if s.Held != "" {
-		b.byHeld[heldKey(s.Held)] = s.at
+		b.byHeld[heldAs(s.Held)] = s.at
 	}
 	if s.Alias != "" {
 		b.byAlias[s.Alias] = s.at
@@ -68,9 +67,6 @@ func (b *sourceBook) add(s booked) int {
 	}
 	return s.at
 }
-
-// heldKey is the same for words that isHeldAs holds to be of one source.
-func heldKey(words string) string { return strings.ToLower(claims.FoldWords(words)) }
 
 // find returns the source that a row cites, one of the book or a new one, and
 // what is wrong with it.
@@ -141,7 +137,7 @@ func (b *sourceBook) lookUp(row *sheet.Row) (at int, ok bool) {
 	if at, ok = b.byNumber[row.Code]; ok && b.all[at].IsHeld() && b.all[at].Name() == s.Held {
 		return at, true
 	}
-	if at, ok = b.byHeld[heldKey(s.Held)]; ok && !b.all[at].isOther(row.Code) {
+	if at, ok = b.byHeld[heldAs(s.Held)]; ok && !b.all[at].isOther(row.Code) {
 		return at, true
 	}
 	if at, ok = b.byAlias[s.Held]; ok && !b.all[at].isOther(row.Code) {

@@ -108,8 +108,9 @@ func explained(dossier *claims.Dossier, found []claims.Finding) []claims.Finding
 	return found
 }
 
-// Found returns what the checks found, as stored, at the severities of the
-// stage and the policy, those that an editor lets stand as notes, after a warning where they have not run on what the ledger holds now.
+// Found returns what the checks found, as stored, at the severities of the stage
+// and the policy, those that an editor lets stand as notes, after a warning where
+// they have not run on what the ledger holds now.
 func (d *Desk) Found(dossier *claims.Dossier, stage audit.Stage) []claims.Finding {
 	var found []claims.Finding
 	if !d.isVerified(dossier) {

@@ -11,6 +11,8 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"stet/corpus"
 )
 
 // lookalikes are texts that a spreadsheet takes for something else, or that
@@ -25,7 +27,7 @@ var lookalikes = []string{
 // data.
 func adversarial(t *testing.T) []string {
 	t.Helper()
-	folder := filepath.Join(sharedData(t), "adversarial")
+	folder := corpus.Path(t, "adversarial")
 	b, err := os.ReadFile(filepath.Join(folder, "blns.json"))
 	if err != nil {
 		t.Fatal(err)
@@ -40,28 +42,6 @@ func adversarial(t *testing.T) []string {
 	}
 	all := append(naughty, strings.Split(strings.TrimSpace(string(payloads)), "\n")...)
 	return slices.DeleteFunc(all, func(s string) bool { return s == "" })
-}
-
-// sharedData returns the folder of the shared data, or skips the test where
-// there is none.
-func sharedData(t *testing.T) string {
-	t.Helper()
-	if dir := os.Getenv("STET_SHARED"); dir != "" {
-		return filepath.Join(dir, "data")
-	}
-	dir, err := os.Getwd()
-	if err != nil {
-		t.Fatal(err)
-	}
-	for ; ; dir = filepath.Dir(dir) {
-		shared := filepath.Join(dir, "shared", "data")
-		if info, err := os.Stat(shared); err == nil && info.IsDir() {
-			return shared
-		}
-		if dir == filepath.Dir(dir) {
-			t.Skip("no shared/data beside the module, and STET_SHARED is not set")
-		}
-	}
 }
 
 // office converts a file with LibreOffice and returns those that it makes of

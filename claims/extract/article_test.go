@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"stet/claims"
+	"stet/corpus"
 )
 
 // articleLabels are what an editor gave the sentences of a real article on a
@@ -15,7 +16,7 @@ var articleLabels = []claims.Label{
 }
 
 func TestRealArticle(t *testing.T) {
-	b, err := os.ReadFile(filepath.Join(shared(t, "articles"), "000_3fe24fb0f678e9f4.txt"))
+	b, err := os.ReadFile(filepath.Join(corpus.Path(t, "articles"), "000_3fe24fb0f678e9f4.txt"))
 	if err != nil {
 		t.Fatal(err)
 	}

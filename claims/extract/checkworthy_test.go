@@ -7,12 +7,13 @@ import (
 	"testing"
 
 	"stet/claims"
+	"stet/corpus"
 )
 
 // TestEvalPriority measures how far a high or normal priority agrees with what
 // people held to be worth checking in spoken politics (CheckThat! 2024).
 func TestEvalPriority(t *testing.T) {
-	b, err := os.ReadFile(filepath.Join(shared(t, "check-worthiness"), "dev.tsv"))
+	b, err := os.ReadFile(filepath.Join(corpus.Path(t, "check-worthiness"), "dev.tsv"))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"stet/claims"
+	"stet/corpus"
 	"stet/sources"
 )
 
@@ -75,7 +76,7 @@ func TestEvalLabels(t *testing.T) {
 			continue
 		}
 		if _, ok := found[g.file]; !ok {
-			b, err := os.ReadFile(filepath.Join(shared(t, "polnear"), "train", "text", g.file+".txt"))
+			b, err := os.ReadFile(filepath.Join(corpus.Path(t, "polnear"), "train", "text", g.file+".txt"))
 			if err != nil {
 				t.Fatal(err)
 			}

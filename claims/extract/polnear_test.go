@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"stet/claims"
+	"stet/corpus"
 	"stet/sources"
 )
 
@@ -28,7 +29,7 @@ type marked struct{ cue, source, content []claims.Span }
 
 func polnear(t testing.TB, part string) []*article {
 	t.Helper()
-	dir := filepath.Join(shared(t, "polnear"), part)
+	dir := filepath.Join(corpus.Path(t, "polnear"), part)
 	byName := map[string]*article{}
 	offsets := map[string][]int{}
 	var all []*article

@@ -1,30 +1,8 @@
 package extract
 
 import (
-	"os"
-	"path/filepath"
-	"testing"
-
 	"stet/sources"
 )
-
-// shared returns a folder of the shared measuring data, or skips the test.
-func shared(t testing.TB, name string) string {
-	t.Helper()
-	roots := []string{os.Getenv("STET_SHARED")}
-	for dir, _ := os.Getwd(); dir != filepath.Dir(dir); dir = filepath.Dir(dir) {
-		roots = append(roots, filepath.Join(dir, "shared"), filepath.Join(dir, "..", "shared"))
-	}
-	for _, root := range roots {
-		for _, path := range []string{filepath.Join(root, "data", name), filepath.Join(root, name)} {
-			if _, err := os.Stat(path); root != "" && err == nil {
-				return path
-			}
-		}
-	}
-	t.Skipf("shared data %s is absent: set STET_SHARED", name)
-	return ""
-}
 
 // lines makes a text with one paragraph a line.
 func lines(body string) *sources.Text {

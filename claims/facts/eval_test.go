@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"math"
 	"os"
-	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
@@ -15,6 +14,7 @@ import (
 	"unicode/utf16"
 
 	"stet/claims"
+	"stet/corpus"
 )
 
 // specified is one case of Recognizers-Text: what a model of it finds in an
@@ -36,13 +36,9 @@ type specified struct {
 // not at hand: they are not ours to ship.
 func specifications(t *testing.T, file string) []specified {
 	t.Helper()
-	root := os.Getenv("STET_SHARED")
-	if root == "" {
-		root = filepath.Join("..", "..", "..", "shared")
-	}
-	b, err := os.ReadFile(filepath.Join(root, "data", "numbers-dates", filepath.FromSlash(file)))
+	b, err := os.ReadFile(corpus.Path(t, "numbers-dates/"+file))
 	if err != nil {
-		t.Skip("needs numbers-dates/" + file + ": set STET_SHARED")
+		t.Fatal(err)
 	}
 	var all []specified
 	if err := json.Unmarshal(bytes.TrimPrefix(b, []byte("\ufeff")), &all); err != nil {

@@ -245,10 +245,10 @@ func Figures(text string) []Fact {
 }
 
 // Find finds every fact of a text, in reading order: numbers and dates, which
-// don't overlap, quotations, names, acronyms and emphases. On is the day that the text was written on, or zero; what is told
-// relative to it ("tomorrow") has no days then. It takes for a date what is one
-// only where a date is meant ("on 15", "4/22"); for what a checker would look
-// up see Numbers.
+// don't overlap, quotations, names, acronyms and emphases. On is the day that the
+// text was written on, or zero; what is told relative to it ("tomorrow") has no
+// days then. It takes for a date what is one only where a date is meant ("on 15",
+// "4/22"); for what a checker would look up see Numbers.
 func Find(text string, on time.Time) []Fact {
 	s := scanner{text: text, lexicon: lexicon(), dates: &dates{on: on, loose: true}}
 	s.scan()

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"stet/claims"
+	"stet/corpus"
 )
 
 // sentence is a true sentence of a document.
@@ -17,7 +18,7 @@ type sentence struct{ document, words string }
 // pdfText returns true sentences, and what pdftotext makes of their documents.
 func pdfText(t *testing.T) (sentences []sentence, texts map[string]string) {
 	t.Helper()
-	b, err := os.ReadFile(shared(t, "pdf-text/quotes.tsv"))
+	b, err := os.ReadFile(corpus.Path(t, "pdf-text/quotes.tsv"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -28,7 +29,7 @@ func pdfText(t *testing.T) (sentences []sentence, texts map[string]string) {
 		if texts[document] != "" {
 			continue
 		}
-		text, err := os.ReadFile(shared(t, "pdf-text/results/pdftotext/"+document+".txt"))
+		text, err := os.ReadFile(corpus.Path(t, "pdf-text/results/pdftotext/"+document+".txt"))
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -5,12 +5,12 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 	"unicode/utf8"
 
 	"stet/claims"
+	"stet/corpus"
 )
 
 // classes are a quote and a text, with the class, and the words of the text
@@ -118,24 +118,10 @@ func TestWithinAndNear(t *testing.T) {
 	}
 }
 
-// shared returns a file of the data that is not ours to ship.
-func shared(t *testing.T, name string) string {
-	t.Helper()
-	root := os.Getenv("STET_SHARED")
-	if root == "" {
-		root = filepath.Join("..", "..", "..", "shared")
-	}
-	file := filepath.Join(root, "data", name)
-	if _, err := os.Stat(file); err != nil {
-		t.Skipf("needs %s: set STET_SHARED", name)
-	}
-	return file
-}
-
 // TestContextCases runs the cases in which only the words around a quote, or a
 // position, tell which of several places is meant.
 func TestContextCases(t *testing.T) {
-	b, err := os.ReadFile(shared(t, "quote-anchor/context-cases.json"))
+	b, err := os.ReadFile(corpus.Path(t, "quote-anchor/context-cases.json"))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -9,6 +9,7 @@ import (
 
 	"stet/claims"
 	"stet/claims/extract"
+	"stet/corpus"
 	"stet/sources"
 )
 
@@ -20,14 +21,7 @@ const editions = "nyt_2016-03"
 // the order of their names, or skips the test where the data isn't there.
 func articles(t *testing.T) (names []string, found map[string][]claims.Claim) {
 	t.Helper()
-	folder := os.Getenv("STET_SHARED")
-	if folder == "" {
-		folder = filepath.Join("..", "..", "..", "shared")
-	}
-	folder = filepath.Join(folder, "data", "polnear")
-	if _, err := os.Stat(folder); err != nil {
-		t.Skipf("needs the articles of %s: set STET_SHARED", folder)
-	}
+	folder := corpus.Path(t, "polnear")
 	files, err := filepath.Glob(filepath.Join(folder, "dev", "text", "*.txt"))
 	if err != nil || len(files) == 0 {
 		t.Fatalf("no articles in %s: %v", folder, err)

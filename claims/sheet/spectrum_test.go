@@ -13,26 +13,13 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"stet/claims"
+	"stet/corpus"
 )
-
-// shared returns a folder of the data that is no part of the project.
-func shared(t *testing.T, name string) string {
-	t.Helper()
-	root := os.Getenv("STET_SHARED")
-	if root == "" {
-		root = filepath.Join("..", "..", "..", "shared")
-	}
-	path := filepath.Join(root, "data", name)
-	if _, err := os.Stat(path); err != nil {
-		t.Skipf("%s is absent: STET_SHARED names the folder", path)
-	}
-	return path
-}
 
 // TestSpectrum reads the tables of csv-spectrum as the JSON beside them says
 // that they are to be read.
 func TestSpectrum(t *testing.T) {
-	folder := shared(t, "adversarial/csv-spectrum")
+	folder := corpus.Path(t, "adversarial/csv-spectrum")
 	files, err := filepath.Glob(filepath.Join(folder, "csvs", "*.csv"))
 	if err != nil || len(files) < 10 {
 		t.Fatalf("%d files, %v", len(files), err)

@@ -136,9 +136,9 @@ func findFor(places []place) error {
 	return nil
 }
 
-// open opens the sources that the claim cites, and those beyond. Only then is it known which of
-// its quotations are to be looked up: those that no citation relies on, which
-// the quote check tests.
+// open opens the sources that the claim cites, and those beyond. Only then is it
+// known which of its quotations are to be looked up: those that no citation relies
+// on, which the quote check tests.
 func (q *inquiry) open() error {
 	for _, all := range [][]evidence{q.evidence, q.beyond} {
 		for i := range all { // other sources may be telling what they found meanwhile

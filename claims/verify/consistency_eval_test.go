@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"stet/claims"
+	"stet/corpus"
 	"stet/sources"
 )
 
@@ -14,16 +15,13 @@ import (
 // not at hand: they are not ours to ship.
 func published(t *testing.T) []string {
 	t.Helper()
-	root := os.Getenv("STET_SHARED")
-	if root == "" {
-		root = filepath.Join("..", "..", "..", "shared")
-	}
-	files, err := filepath.Glob(filepath.Join(root, "data", "polnear", "*", "*", "*.txt"))
-	if more, _ := filepath.Glob(filepath.Join(root, "data", "polnear", "*", "*.txt")); err == nil {
+	folder := corpus.Path(t, "polnear")
+	files, err := filepath.Glob(filepath.Join(folder, "*", "*", "*.txt"))
+	if more, _ := filepath.Glob(filepath.Join(folder, "*", "*.txt")); err == nil {
 		files = append(files, more...)
 	}
 	if len(files) < 50 {
-		t.Skip("needs polnear: set STET_SHARED")
+		t.Fatalf("%s has %d articles", folder, len(files))
 	}
 	return files
 }

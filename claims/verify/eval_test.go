@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"encoding/json"
 	"os"
-	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
@@ -13,6 +12,7 @@ import (
 	"unicode/utf8"
 
 	"stet/claims"
+	"stet/corpus"
 	"stet/sources"
 )
 
@@ -30,13 +30,9 @@ func (p pair) isCorrect() bool { return p.ErrorType == "correct" }
 // hand: they are not ours to ship.
 func pairs(t *testing.T) []pair {
 	t.Helper()
-	root := os.Getenv("STET_SHARED")
-	if root == "" {
-		root = filepath.Join("..", "..", "..", "shared")
-	}
-	f, err := os.Open(filepath.Join(root, "data", "claim-evidence", "cliff.jsonl"))
+	f, err := os.Open(corpus.Path(t, "claim-evidence/cliff.jsonl"))
 	if err != nil {
-		t.Skip("needs claim-evidence/cliff.jsonl: set STET_SHARED")
+		t.Fatal(err)
 	}
 	defer f.Close()
 	var all []pair

@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"stet/claims"
+	"stet/corpus"
 	"stet/sources"
 	"stet/sources/text"
 )
@@ -18,14 +19,10 @@ import (
 // beside the page that carries it: an error or a warning is a false alarm. The
 // pages are not ours to ship.
 func TestEvalOwnPages(t *testing.T) {
-	root := os.Getenv("STET_SHARED")
-	if root == "" {
-		root = filepath.Join("..", "..", "..", "shared")
-	}
-	dir := filepath.Join(root, "data", "article-extraction")
+	dir := corpus.Path(t, "article-extraction")
 	b, err := os.ReadFile(filepath.Join(dir, "ground-truth.json"))
 	if err != nil {
-		t.Skip("needs article-extraction: set STET_SHARED")
+		t.Fatal(err)
 	}
 	var typed map[string]struct{ URL, ArticleBody string }
 	if err := json.Unmarshal(b, &typed); err != nil {

@@ -11,6 +11,8 @@ import (
 	"testing"
 
 	"github.com/cespare/xxhash/v2"
+
+	"stet/corpus"
 )
 
 // judged is a pair of texts of which people have said whether one copies the
@@ -81,7 +83,7 @@ func fingerprint(text string) uint64 {
 // copying an encyclopaedia. Most copy with changes that make another text of it:
 // only the order of the scores says something of them.
 func TestAnswers(t *testing.T) {
-	pairs := answers(t, filepath.Join(sharedData(t), "near-dup", "clough-stevenson"))
+	pairs := answers(t, corpus.Path(t, "near-dup/clough-stevenson"))
 	for _, s := range scores {
 		measured := measure(pairs, s.score)
 		atThreshold, _ := measured.f1At(Threshold)
@@ -113,7 +115,7 @@ func answers(t *testing.T, folder string) []judged {
 // compared. Nobody copied there, but some pages hold little but a paywall.
 func TestReports(t *testing.T) {
 	var pairs []judged
-	for line := range strings.Lines(read(t, filepath.Join(sharedData(t), "near-dup", "semeval-en-pairs.jsonl"))) {
+	for line := range strings.Lines(read(t, corpus.Path(t, "near-dup/semeval-en-pairs.jsonl"))) {
 		var p struct{ Text1, Text2 string }
 		if err := json.Unmarshal([]byte(line), &p); err != nil {
 			t.Fatal(err)

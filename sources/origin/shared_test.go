@@ -9,27 +9,9 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
-)
 
-// sharedData returns the folder of the data to measure with, or skips the
-// test where it isn't there.
-func sharedData(t *testing.T) string {
-	t.Helper()
-	if dir := os.Getenv("STET_SHARED"); dir != "" {
-		return filepath.Join(dir, "data")
-	}
-	dir, err := os.Getwd()
-	if err != nil {
-		t.Fatal(err)
-	}
-	for ; dir != filepath.Dir(dir); dir = filepath.Dir(dir) {
-		if st, err := os.Stat(filepath.Join(dir, "shared", "data")); err == nil && st.IsDir() {
-			return filepath.Join(dir, "shared", "data")
-		}
-	}
-	t.Skip("no shared/data beside the module, and STET_SHARED is not set")
-	return ""
-}
+	"stet/corpus"
+)
 
 func read(t *testing.T, file string) string {
 	t.Helper()
@@ -78,7 +60,7 @@ func articles(t *testing.T, data string) (bodies, names []string) {
 // TestEditions looks for early and late editions of one story among all the
 // articles there are, so that a story taken for another's copy shows too.
 func TestEditions(t *testing.T) {
-	data := sharedData(t)
+	data := corpus.Path(t, ".")
 	bodies, names := articles(t, data)
 	want, got := map[[2]string]bool{}, map[[2]string]bool{}
 	for pair, score := range editions(t, data) {
@@ -100,7 +82,7 @@ func TestEditions(t *testing.T) {
 
 // TestArticlesAgainstEveryPair wants the index to lose no pair of real articles.
 func TestArticlesAgainstEveryPair(t *testing.T) {
-	bodies, _ := articles(t, sharedData(t))
+	bodies, _ := articles(t, corpus.Path(t, "."))
 	bodies = bodies[:min(len(bodies), 400)] // 80,000 pairs
 	t.Logf("%d pairs of %d articles", checkEveryPair(t, texts(bodies...)), len(bodies))
 }

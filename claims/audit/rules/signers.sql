@@ -8,6 +8,7 @@
 -- catch: {"thresholds": [{"signers": 2}], "claim_view": [{"claim_id": "c", "article_id": "a", "number": 1, "cut": 0, "verdict": "confirmed", "author": "Dana"}], "every_signoff_view": [{"claim_id": "c", "signed_by": "Kit", "verdict": "confirmed", "void": "", "signer_last": 1}, {"claim_id": "c", "signed_by": "Nora", "verdict": "confirmed", "void": "words changed", "signer_last": 1}]}
 -- catch: {"thresholds": [{"signers": 2}], "claim_view": [{"claim_id": "c", "article_id": "a", "number": 1, "cut": 0, "verdict": "stet", "author": "Dana"}], "every_signoff_view": [{"claim_id": "c", "signed_by": "Kit", "verdict": "stet", "void": "", "signer_last": 1}, {"claim_id": "c", "signed_by": "Dana", "verdict": "confirmed", "void": "", "signer_last": 1}, {"claim_id": "c", "signed_by": "Nora", "verdict": "unverifiable", "void": "", "signer_last": 1}]}
 -- catch: {"thresholds": [{"signers": 2}], "claim_view": [{"claim_id": "c", "article_id": "a", "number": 1, "cut": 0, "verdict": "confirmed", "author": "Dana Scott and Nora Field"}], "every_signoff_view": [{"claim_id": "c", "signed_by": "Kit Moss", "verdict": "confirmed", "void": "", "signer_last": 1}, {"claim_id": "c", "signed_by": "Nora Field", "verdict": "confirmed", "void": "", "signer_last": 1}]}
+-- catch: {"thresholds": [{"signers": 2}], "claim_view": [{"claim_id": "c", "article_id": "a", "number": 1, "cut": 0, "verdict": "confirmed", "author": "Dana"}], "every_signoff_view": [{"claim_id": "c", "signed_by": "Kit Moss", "verdict": "confirmed", "void": "", "signer_last": 1}, {"claim_id": "c", "signed_by": "KIT MOSS", "verdict": "confirmed", "void": "", "signer_last": 1}]}
 -- spare: {"thresholds": [{"signers": 2}], "claim_view": [{"claim_id": "c", "article_id": "a", "number": 1, "cut": 0, "verdict": "confirmed", "author": "Dana"}], "every_signoff_view": [{"claim_id": "c", "signed_by": "Kit", "verdict": "confirmed", "void": "", "signer_last": 1}, {"claim_id": "c", "signed_by": "Nora", "verdict": "stet", "void": "", "signer_last": 1}]}
 -- spare: {"claim_view": [{"claim_id": "c", "article_id": "a", "number": 1, "cut": 0, "verdict": "confirmed", "author": "Dana"}], "every_signoff_view": [{"claim_id": "c", "signed_by": "Kit", "verdict": "confirmed", "void": "", "signer_last": 1}]}
 -- spare: {"thresholds": [{"signers": 2}], "claim_view": [{"claim_id": "c", "article_id": "a", "number": 1, "cut": 0, "verdict": "", "author": "Dana"}], "every_signoff_view": [{"claim_id": "c", "signed_by": "Kit", "verdict": "confirmed", "void": "words changed", "signer_last": 1}]}
@@ -16,7 +17,7 @@
 select s.claim_id, s.signed, :signers as wanted
 from (
     select c.claim_id, c.number, (
-        select count(distinct e.signed_by)
+        select count(distinct lower(e.signed_by))
         from every_signoff_view e
         where e.claim_id = c.claim_id and e.void = '' and e.signer_last = 1 and e.signed_by <> c.author
             and not (e.signed_by like '% %' and ' ' || replace(lower(c.author), ',', ' ') || ' ' like '% ' || lower(e.signed_by) || ' %')

@@ -7,8 +7,8 @@ import (
 	"stet/claims"
 )
 
-// folder is an article of a sheet, with which of its claims are known.
-type folder struct {
+// sheetArticle is an article of a sheet, with which of its claims are known.
+type sheetArticle struct {
 	claims.Article
 	fresh bool // made by this import
 	last  int  // the highest number in the ledger or the sheet so far
@@ -32,59 +32,59 @@ type numbers map[int]uint64
 func (n numbers) has(number int) bool { return n[number/64]&(1<<(number%64)) != 0 }
 func (n numbers) add(number int)      { n[number/64] |= 1 << (number % 64) }
 
-// folder returns the article of that slug, making it where there is none.
-func (in *intake) folder(slug string) (*folder, error) {
-	if f, ok := in.folders[slug]; ok {
-		return f, nil
+// article returns the article of that slug, making it where there is none.
+func (in *intake) article(slug string) (*sheetArticle, error) {
+	if a, ok := in.articles[slug]; ok {
+		return a, nil
 	}
-	f := &folder{given: numbers{}}
+	a := &sheetArticle{given: numbers{}}
 	var err error
-	f.Article, err = in.bulk.Article(slug)
+	a.Article, err = in.bulk.Article(slug)
 	switch {
 	case errors.Is(err, claims.ErrNotFound):
-		f.Article, f.fresh = claims.Article{ID: in.desk.NewID(), Slug: slug, Title: slug}, true
+		a.Article, a.fresh = claims.Article{ID: in.desk.NewID(), Slug: slug, Title: slug}, true
 	case err != nil:
 		return nil, err
 	default:
-		err = in.bulk.Words(f.ID, func(number int, _ string) error {
-			f.last = max(f.last, number)
+		err = in.bulk.Words(a.ID, func(number int, _ string) error {
+			a.last = max(a.last, number)
 			return nil
 		})
 		if err != nil {
 			return nil, err
 		}
 	}
-	in.folders[slug] = f
-	return f, nil
+	in.articles[slug] = a
+	return a, nil
 }
 
 // numberOf returns the number of the claim that has these words, or else the
 // next one that is free.
-func (in *intake) numberOf(f *folder, words string) (int, error) {
-	if f.words == nil {
-		f.words = map[wordsKey]int{}
+func (in *intake) numberOf(a *sheetArticle, words string) (int, error) {
+	if a.words == nil {
+		a.words = map[wordsKey]int{}
 		if err := in.put(); err != nil {
 			return 0, err
 		}
-		err := in.bulk.Words(f.ID, func(number int, words string) error {
-			f.words[keyOf(words)] = number
+		err := in.bulk.Words(a.ID, func(number int, words string) error {
+			a.words[keyOf(words)] = number
 			return nil
 		})
 		if err != nil {
 			return 0, err
 		}
 	}
-	if n, ok := f.words[keyOf(words)]; ok {
+	if n, ok := a.words[keyOf(words)]; ok {
 		return n, nil
 	}
-	return f.last + 1, nil
+	return a.last + 1, nil
 }
 
 // gave remembers that a claim of the sheet has this number.
-func (f *folder) gave(number int, words string) {
-	f.given.add(number)
-	f.last = max(f.last, number)
-	if f.words != nil {
-		f.words[keyOf(words)] = number
+func (a *sheetArticle) gave(number int, words string) {
+	a.given.add(number)
+	a.last = max(a.last, number)
+	if a.words != nil {
+		a.words[keyOf(words)] = number
 	}
 }
