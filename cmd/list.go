@@ -158,6 +158,9 @@ func (s *session) list(ctx context.Context, opts listOptions, out export.Writer)
 }
 
 func (o *listOptions) parse() error {
+	if o.limit < 0 {
+		return claims.Invalidf("--limit %d: at least 1, or 0 for all", o.limit)
+	}
 	if err := o.format.parse(); err != nil {
 		return err
 	}

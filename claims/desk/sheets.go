@@ -149,7 +149,10 @@ func (in *intake) end() error {
 		return err
 	}
 	if in.done.Refused > 0 && !in.SkipBad {
-		return claims.Invalidf("%d of %d rows are bad: %w", in.done.Refused, in.done.Rows, ErrRefused)
+		return &claims.InputError{
+			Err:  fmt.Errorf("%d of %d rows are bad: %w", in.done.Refused, in.done.Rows, ErrRefused),
+			Hint: "mend them, or import the others with --skip-bad FILE; what the ledger has is changed by stet claim and stet cite",
+		}
 	}
 	if in.Read != nil {
 		return in.Read()

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"runtime"
+	"slices"
 	"strings"
 
 	"stet/claims"
@@ -81,7 +82,7 @@ func (d *Desk) Audit(ctx context.Context, dossier *claims.Dossier, stage audit.S
 		return nil, err
 	}
 	ruled = explained(dossier, append(ruled, own...))
-	return append(d.Found(dossier, stage), d.Policy.Apply(dossier, ruled, stage, d.Now())...), nil
+	return slices.Concat(d.Found(dossier, stage), d.Policy.Apply(dossier, ruled, stage, d.Now()), d.Policy.Stray(dossier)), nil
 }
 
 // strangers runs queries that are not the program's own.
