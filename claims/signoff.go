@@ -77,7 +77,7 @@ func (s *SignOff) Check() error {
 	case s.Verdict == Open, s.Verdict == Untold:
 		return Invalidf("no verdict given")
 	case s.Verdict == ChangeTo && strings.TrimSpace(s.To) == "":
-		return Invalidf("verdict change needs the words proposed")
+		return Invalidf("verdict change needs the words proposed (--to)")
 	case s.Verdict != ChangeTo && s.To != "":
 		return Invalidf("verdict %s proposes no words: only change does", s.Verdict)
 	case s.Verdict == Stet && strings.TrimSpace(s.Note) == "":

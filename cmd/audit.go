@@ -44,13 +44,19 @@ The rules:
 			return runAudit(c.Context(), env, opts, append(args, opts.articles...))
 		},
 	}
-	c.Flags().StringArrayVar(&opts.articles, "article", nil, "of this article, as when it is named without the flag; may be repeated")
+	addArticles(c, &opts.articles)
 	opts.audit.add(c)
 	c.Flags().StringVar(&g.rules, "rules", "", "a folder of your own rules, in place of the policy's")
 	c.Flags().StringArrayVar(&opts.narrow.rules, "rule", nil, "only what this check or rule finds; may be repeated")
 	c.Flags().StringVar(&opts.narrow.baseline, "baseline", "", "only what is new since this report, printed earlier as json or ndjson")
 	c.Flags().StringVar(&opts.narrow.since, "since", "", "only on claims that changed since a time ("+momentUsage+") or since the import of a draft, by its number or digest")
 	return c
+}
+
+// addArticles adds a flag that names articles, for those who know it from list
+// and export.
+func addArticles(c *cobra.Command, slugs *[]string) {
+	c.Flags().StringArrayVar(slugs, "article", nil, "of this article, as when it is named without the flag; may be repeated")
 }
 
 func runAudit(ctx context.Context, env *Env, opts auditOptions, slugs []string) (err error) {
@@ -91,7 +97,7 @@ func ruleList() string {
 	}
 	var list string
 	for _, r := range rules {
-		list += "  " + pad(r.ID, 13) + r.Title + "\n"
+		list += described(r.ID, r.Title)
 	}
 	return list
 }

@@ -83,7 +83,11 @@ func answerLine[Request, Answer any](ctx context.Context, line int, raw []byte, 
 		ID json.RawMessage `json:"id"`
 	}
 	var request Request
-	if err := errors.Join(json.Unmarshal(raw, &envelope), json.Unmarshal(raw, &request)); err != nil {
+	err := json.Unmarshal(raw, &envelope) // its id is for the answer, if the rest is wrong
+	if requestErr := json.Unmarshal(raw, &request); err == nil {
+		err = requestErr
+	}
+	if err != nil {
 		return failure(envelope.ID, fmt.Errorf("line %d: not a request: %w", line, err)), false
 	}
 	reply, err := answer(ctx, request)

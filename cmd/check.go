@@ -78,6 +78,9 @@ func runCheck(ctx context.Context, env *Env, opts checkOptions, file string) (er
 	if submission.Dir, err = s.folderOf(file); err != nil {
 		return err
 	}
+	if err := s.desk.TryRules(ctx, opts.audit.at); err != nil {
+		return err
+	}
 	if _, err := s.desk.Import(ctx, submission); err != nil {
 		return err
 	}

@@ -32,7 +32,7 @@ func newClaimAddCmd(env *Env, g *global) *cobra.Command {
 	c := &cobra.Command{
 		Use:     "add ARTICLE WORDS",
 		Short:   "Add a claim that the draft makes without saying it in one sentence",
-		Example: `  stet claim add azure-deal "The two firms have been partners since 2019." --label reported`,
+		Example: `  stet claim add azure-deal "The firms were partners by 2019." --label reported`,
 		Args:    args(cobra.ExactArgs(2)),
 		RunE: func(c *cobra.Command, args []string) error {
 			return runClaimAdd(c.Context(), env, opts, args[0], args[1])

@@ -61,7 +61,7 @@ var reviewFlags = []reviewFlag{
 func newClaimEditCmd(env *Env, g *global) *cobra.Command {
 	c := &cobra.Command{
 		Use:   "edit CLAIM [WORDS]",
-		Short: "Word a claim otherwise than the draft does, or say what is published of it",
+		Short: "Word a claim otherwise than the draft, or say how it is reviewed",
 		Long: `Word a claim otherwise than the draft does, for example to say who "he" is. A
 sign-off on the old words is void.
 
@@ -70,7 +70,9 @@ stands and how it rates the claim: export --format claimreview publishes that. A
 flag with nothing ("") takes back what it said. A rating is of the words as they
 are: reword the claim, and it has to be given anew.`,
 		Example: `  stet claim edit azure-deal#5 "Dana Whitlock sued Corvane Labs in March 2025."
-  stet claim edit azure-deal#7 --claimant "Dana Whitlock" --review-url https://example.org/checks/7 --rating "2/5 mostly false"
+  stet claim edit azure-deal#7 --claimant "Dana Whitlock"
+  stet claim edit azure-deal#7 --review-url https://example.org/checks/7
+  stet claim edit azure-deal#7 --rating "2/5 mostly false"
   stet export azure-deal#7 --format claimreview --publisher "The Courier"`,
 		Args: args(cobra.RangeArgs(1, 2)),
 	}

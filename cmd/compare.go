@@ -25,11 +25,12 @@ func newCompareCmd(env *Env) *cobra.Command {
 		Use:   "compare CLAIM FILE…",
 		Short: "Print what the checks find of one claim beside its evidence",
 		Long: `Lay one claim beside the documents that it rests on and print, as JSON, what
-every check finds: which figures, dates, names, quotations and strong words stand
-in them, and what stands there instead. Spans are bytes of the claim, and for
-evidence of the text that "stet read" shows.`,
+every check finds: which figures, dates, names, quotations and strong words
+stand in them, and what stands there instead. Spans are bytes of the claim, and
+for evidence of the text that "stet read" shows.`,
 		Example: `  stet compare "The fee was \$4.2 million." filing.pdf
-  echo '{"id": 1, "claim": "It cost $4m.", "evidence": "It cost $5m."}' | stet compare --batch`,
+  echo '{"claim": "It cost $4m.", "evidence": "It cost $5m."}' |
+    stet compare --batch`,
 		Args: argsUnlessBatch(&opts.batch, 2, 1000),
 		RunE: func(c *cobra.Command, args []string) error { return runCompare(c.Context(), env, opts, args) },
 	}

@@ -128,6 +128,18 @@ func TestEveryCommandHasExamples(t *testing.T) {
 	})
 }
 
+// TestHelpFits wants every line of every help text to fit a terminal of 80
+// columns, but for commands, which can't be folded.
+func TestHelpFits(t *testing.T) {
+	eachCommand(newRootCmd(quietEnv()), func(c *cobra.Command) {
+		for line := range strings.Lines(c.Long + "\n" + c.UsageString()) {
+			if width := len([]rune(strings.TrimRight(line, "\n"))); width > 80 && !strings.HasPrefix(line, "  stet ") {
+				t.Errorf("%s --help has a line of %d columns: %s", c.CommandPath(), width, line)
+			}
+		}
+	})
+}
+
 // TestDocsRun runs every command that the README and the docs show. A block
 // marked "console" is a session: what follows a line that begins with "$ " is
 // exactly what it prints. A block marked "sh" is run for its exit code.

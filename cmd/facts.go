@@ -2,6 +2,8 @@ package cmd
 
 import (
 	"context"
+	"fmt"
+	"os"
 	"slices"
 	"time"
 
@@ -24,10 +26,10 @@ func newFactsCmd(env *Env) *cobra.Command {
 		Long: `Find what a checker would underline in a text and print it as JSON: the kind,
 where it stands in bytes, its value with its scale, its unit (ISO 4217 for
 money), the first and last day of a date, whether it is approximate, what an
-acronym means, and which posts a text gives a person. Dates such as "last Tuesday" have days where --date says on what
-day the text was written.`,
-		Example: `  stet facts "It paid about \$3.2 billion for two thirds of it last Tuesday." --date 2026-03-03
-  echo '{"id": 1, "text": "in Q3 2019", "date": "2020-01-02"}' | stet facts --batch`,
+acronym means, and which posts a text gives a person. Dates such as "last
+Tuesday" have days where --date says on what day the text was written.`,
+		Example: `  stet facts "It paid about \$3.2 billion last Tuesday." --date 2026-03-03
+  echo '{"text": "in Q3 2019", "date": "2020-01-02"}' | stet facts --batch`,
 		Args: argsUnlessBatch(&opts.batch, 1, 1),
 		RunE: func(c *cobra.Command, args []string) error { return runFacts(c.Context(), env, opts, args) },
 	}
@@ -65,6 +67,12 @@ type foundFact struct {
 func runFacts(ctx context.Context, env *Env, opts factsOptions, args []string) error {
 	if opts.batch {
 		return runBatch(ctx, env, findFacts)
+	}
+	if _, err := os.Stat(args[0]); err == nil {
+		return &claims.InputError{
+			Err:  fmt.Errorf("%s is a file, and facts takes a text", args[0]),
+			Hint: `give what it says: stet facts "$(cat ` + args[0] + `)"`,
+		}
 	}
 	found, err := findFacts(ctx, factsRequest{Text: args[0], Date: opts.date})
 	if err != nil {

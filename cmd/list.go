@@ -46,7 +46,7 @@ var sortings = []struct {
 func newListCmd(env *Env, g *global) *cobra.Command {
 	opts := listOptions{global: g}
 	c := &cobra.Command{
-		Use:   "list",
+		Use:   "list [ARTICLE]",
 		Short: "List claims with label, verdict and findings",
 		Long: `List the claims of the ledger, or those that every flag given agrees on. On a
 terminal it is a table; piped, tab-separated lines of the same columns. In the
@@ -54,11 +54,16 @@ order of priority, it says why each claim wants checking soon.`,
 		Example: `  stet list --article azure-deal --verdict open --sort priority
   stet list --label "court filing" --format csv
   stet list --finding error --json`,
-		Args: args(cobra.NoArgs),
-		RunE: func(c *cobra.Command, _ []string) error { return runList(c.Context(), env, opts) },
+		Args: args(cobra.MaximumNArgs(1)),
+		RunE: func(c *cobra.Command, args []string) error {
+			if err := oneArticle(&opts.filter.Article, args); err != nil {
+				return err
+			}
+			return runList(c.Context(), env, opts)
+		},
 	}
 	f := c.Flags()
-	f.StringVar(&opts.filter.Article, "article", "", "of one article, by its slug")
+	f.StringVar(&opts.filter.Article, "article", "", "of this article, as when it is named without the flag")
 	f.StringVar(&opts.label, "label", "", "with this label: "+labelNames())
 	f.StringVar(&opts.verdict, "verdict", "", "with this verdict: "+names(claims.Verdicts)+", open")
 	f.StringVar(&opts.filter.Finding, "finding", "", "with a finding of this check or severity, or any")
@@ -70,6 +75,19 @@ order of priority, it says why each claim wants checking soon.`,
 	f.IntVar(&opts.limit, "limit", 0, "at most so many (0: all)")
 	opts.format.add(c, append([]string{"table"}, lineFormats()...)...)
 	return c
+}
+
+// oneArticle takes an article that is named without a flag for the one that the
+// flag would name.
+func oneArticle(flag *string, args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
+	if *flag != "" && *flag != args[0] {
+		return claims.Invalidf("--article says %s, and %s is named too: name one article", *flag, args[0])
+	}
+	*flag = args[0]
+	return nil
 }
 
 func runList(ctx context.Context, env *Env, opts listOptions) (err error) {
@@ -140,6 +158,9 @@ func (s *session) list(ctx context.Context, opts listOptions, out export.Writer)
 }
 
 func (o *listOptions) parse() error {
+	if o.limit < 0 {
+		return claims.Invalidf("--limit %d: at least 1, or 0 for all", o.limit)
+	}
 	if err := o.format.parse(); err != nil {
 		return err
 	}

@@ -24,14 +24,14 @@ func newLocateCmd(env *Env) *cobra.Command {
 	c := &cobra.Command{
 		Use:   "locate FILE [QUOTE]",
 		Short: "Print where a quote stands in a document, and how it differs",
-		Long: `Find where the words of a quote stand in a document and print, as JSON, the class
-of match (` + names(claims.Classes) + `), start and
+		Long: `Find where the words of a quote stand in a document and print, as JSON, the
+class of match (` + names(claims.Classes) + `), start and
 end as bytes into the text that "stet read" shows, page, distance, difference,
 every further occurrence, and the W3C selector that finds the place again.
 Without a quote, find what stands between --prefix and --suffix.`,
 		Example: `  stet locate filing.pdf "shall not exceed" --page 3
   stet locate filing.pdf --prefix "the fee" --suffix "without notice"
-  echo '{"id": 1, "text": "It may sink.", "quote": "may sink"}' | stet locate --batch`,
+  echo '{"text": "It may sink.", "quote": "may sink"}' | stet locate --batch`,
 		Args: argsUnlessBatch(&opts.batch, 1, 2),
 		RunE: func(c *cobra.Command, args []string) error { return runLocate(c.Context(), env, opts, args) },
 	}

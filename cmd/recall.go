@@ -42,7 +42,7 @@ article counts with the claim. Claims that were cut since are among them, and
 say so. Words are compared, not meanings: read what is found.`,
 		Example: `  stet recall "The company keeps a stake of 27 percent in the laboratory"
   stet recall "Iran offered a bounty" --limit 3 --json
-  echo '{"id": 1, "text": "They keep a stake of 27 percent."}' | stet recall --batch`,
+  echo '{"id": 1, "text": "They keep 27 percent."}' | stet recall --batch`,
 		Args: func(c *cobra.Command, given []string) error {
 			if opts.batch {
 				return args(cobra.NoArgs)(c, given)

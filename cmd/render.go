@@ -53,6 +53,13 @@ func pad(s string, width int) string {
 	return s + strings.Repeat(" ", max(1, width-len(s)))
 }
 
+// described is an entry of a list in a help text: an ID, and what it stands for
+// beside it.
+func described(id, what string) string {
+	const indent, width = 2, 13
+	return strings.Repeat(" ", indent) + pad(id, width) + wrap(what, indent+width) + "\n"
+}
+
 // wrap folds text into lines of at most 80 columns, of which every one but the
 // first is indented; the first begins where the caller stands.
 func wrap(s string, indent int) string {

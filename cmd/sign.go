@@ -82,6 +82,9 @@ func runSign(ctx context.Context, env *Env, opts signOptions, args []string) (er
 	if opts.yes {
 		return claims.Invalidf("--yes goes with --again")
 	}
+	if opts.verdict == "" {
+		return claims.Invalidf("no verdict given: --verdict takes one of: %s", names(claims.Verdicts))
+	}
 	if opts.decision.Verdict, err = claims.ParseVerdict(opts.verdict); err != nil {
 		return err
 	}

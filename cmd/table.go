@@ -2,6 +2,7 @@ package cmd
 
 import (
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/clipperhouse/displaywidth"
@@ -74,11 +75,11 @@ func alignment(columns []column) tw.Alignment {
 }
 
 // columnWidths gives every narrow column what its cells need and shares the
-// rest among the wide ones, each with its gap. The library's own limit splits
-// evenly and lets long words overflow.
+// rest among the wide ones, each with its gap: what one does not need is the
+// others'. The library's own limit splits evenly and lets long words overflow.
 func columnWidths(width int, columns []column, rows [][]string) tw.Mapper[int, int] {
 	widths := tw.NewMapper[int, int]()
-	rest, wide := width, 0
+	var wide []int
 	for i, c := range columns {
 		need := displaywidth.String(c.title)
 		for _, row := range rows {
@@ -86,15 +87,16 @@ func columnWidths(width int, columns []column, rows [][]string) tw.Mapper[int, i
 		}
 		widths[i] = need + gap
 		if c.wide {
-			wide++
+			wide = append(wide, i)
 			continue
 		}
-		rest -= widths[i]
+		width -= widths[i]
 	}
-	for i, c := range columns {
-		if c.wide {
-			widths[i] = min(widths[i], max(rest/wide, narrowest+gap))
-		}
+	slices.SortStableFunc(wide, func(a, b int) int { return widths[a] - widths[b] })
+	for n, i := range wide {
+		share := max(width/(len(wide)-n), narrowest+gap)
+		widths[i] = min(widths[i], share)
+		width -= widths[i]
 	}
 	return widths
 }

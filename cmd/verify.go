@@ -17,6 +17,8 @@ type verifyOptions struct {
 	audit auditFlags
 	ocr   ocrFlag
 	all   bool
+
+	articles []string
 }
 
 func newVerifyCmd(env *Env, g *global) *cobra.Command {
@@ -31,8 +33,11 @@ The checks:
 ` + checkList(),
 		Example: `  stet verify azure-deal
   stet verify --fail-on warning --format json`,
-		RunE: func(c *cobra.Command, args []string) error { return runVerify(c.Context(), env, opts, args) },
+		RunE: func(c *cobra.Command, args []string) error {
+			return runVerify(c.Context(), env, opts, append(args, opts.articles...))
+		},
 	}
+	addArticles(c, &opts.articles)
 	opts.audit.add(c)
 	opts.ocr.add(c)
 	c.Flags().BoolVar(&opts.all, "all", false, "check every claim anew, not only those whose words, citations or sources changed")
@@ -107,7 +112,7 @@ func (s *session) articles(ctx context.Context, slugs []string) ([]string, error
 func checkList() string {
 	var list string
 	for _, c := range verify.Checks {
-		list += "  " + pad(c.ID, 13) + c.Title + "\n"
+		list += described(c.ID, c.Title)
 	}
 	return list
 }

@@ -27,7 +27,11 @@ var (
 
 // notFound says that the ledger has no thing of that name.
 func notFound(what, name string) error {
-	return fmt.Errorf("%s %q: %w", what, name, ErrNotFound)
+	err := fmt.Errorf("%s %q: %w", what, name, ErrNotFound)
+	if what == "article" {
+		return &claims.InputError{Err: err, Hint: "stet list shows every article's claims"}
+	}
+	return err
 }
 
 // explain puts what SQLite reports into the words of the errors above, and of

@@ -178,6 +178,23 @@ func (p Policy) Apply(d *claims.Dossier, found []claims.Finding, stage Stage, to
 	return all
 }
 
+// Stray says of each waiver that is for a claim of the article which there is
+// not, so that nobody takes it for one that works.
+func (p Policy) Stray(d *claims.Dossier) []claims.Finding {
+	var found []claims.Finding
+	for _, w := range p.Waivers {
+		ref, err := claims.ParseRef(w.Claim)
+		if err != nil || ref.Slug != d.Article.Slug || slices.ContainsFunc(d.Entries, func(e claims.Entry) bool { return e.Claim.Number == ref.Number }) {
+			continue
+		}
+		found = append(found, claims.Finding{
+			Check: "waiver", Severity: claims.Warning,
+			Message: fmt.Sprintf("%s's waiver of %s is for %s, and there is no such claim: correct its number in the policy", w.By, w.Rule, ref),
+		})
+	}
+	return found
+}
+
 // ended says that the waiver of a finding has ended.
 func ended(f claims.Finding, w Waiver) claims.Finding {
 	f.Check, f.Severity, f.Outcome = "waiver", claims.Warning, ""
@@ -187,7 +204,10 @@ func ended(f claims.Finding, w Waiver) claims.Finding {
 
 func (p Policy) waiver(f claims.Finding, ref claims.Ref) (Waiver, bool) {
 	for _, w := range p.Waivers {
-		if w.Rule == f.Check && (w.Claim == ref.Slug || ref.Number > 0 && w.Claim == ref.String()) {
+		if w.Rule != f.Check {
+			continue
+		}
+		if named, err := claims.ParseRef(w.Claim); w.Claim == ref.Slug || err == nil && named == ref {
 			return w, true
 		}
 	}

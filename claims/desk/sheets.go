@@ -146,7 +146,10 @@ func (in *intake) end() error {
 		return err
 	}
 	if in.done.Refused > 0 && !in.SkipBad {
-		return claims.Invalidf("%d of %d rows are bad: nothing was imported", in.done.Refused, in.done.Rows)
+		return &claims.InputError{
+			Err:  fmt.Errorf("%d of %d rows are bad: nothing was imported", in.done.Refused, in.done.Rows),
+			Hint: "mend them, or import the others with --skip-bad FILE; what the ledger has is changed by stet claim and stet cite",
+		}
 	}
 	if in.Read != nil {
 		return in.Read()

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"runtime"
+	"slices"
 	"strings"
 
 	"stet/claims"
@@ -81,7 +82,14 @@ func (d *Desk) Audit(ctx context.Context, dossier *claims.Dossier, stage audit.S
 		return nil, err
 	}
 	ruled = explained(dossier, append(ruled, own...))
-	return append(d.Found(dossier, stage), d.Policy.Apply(dossier, ruled, stage, d.Now())...), nil
+	return slices.Concat(d.Found(dossier, stage), d.Policy.Apply(dossier, ruled, stage, d.Now()), d.Policy.Stray(dossier)), nil
+}
+
+// TryRules runs the newsroom's own rules for a stage on no article: one that
+// can't be run is an error before anything is changed, and not after.
+func (d *Desk) TryRules(ctx context.Context, stage audit.Stage) error {
+	_, err := audit.Run(ctx, strangers{d.Ledger}, claims.Article{}, stage, d.OwnRules, d.Policy, d.Now())
+	return err
 }
 
 // strangers runs queries that are not the program's own.

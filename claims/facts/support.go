@@ -105,6 +105,10 @@ func (f Fact) in(other Fact) (Fact, bool) {
 		f.Value, f.Unit = f.Value/100, ""
 		return f, true
 	}
+	if pounds[f.Unit] && pounds[other.Unit] {
+		f.Unit = other.Unit
+		return f, true
+	}
 	if coin, ok := coins[f.Unit]; ok && coin == other.Unit {
 		f.Value, f.Unit = f.Value/100, other.Unit
 		return f, true
@@ -120,6 +124,9 @@ func (f Fact) in(other Fact) (Fact, bool) {
 	f.Value, f.Unit = f.Value*factor, other.Unit
 	return f, true
 }
+
+// pounds are what "2 million pounds" may be of: nobody but the reader can tell.
+var pounds = map[string]bool{"GBP": true, "pound": true}
 
 // coins are the hundredths of currencies.
 var coins = map[string]string{"cent": "USD", "penny": "GBP"}

@@ -86,8 +86,9 @@ func (x *Index) propose(ctx context.Context, of claims.Indexed, words []asked, e
 }
 
 // weigh finds how many documents of all have each word, where that is not
-// known, and what it weighs. Those that have it in the text and those that have
-// it in the title are mostly the same: the more of the two count.
+// known, and what it weighs. It is as rare as it is in the texts, and only where
+// none has it as in the titles: every claim of an article has the title's words,
+// so that in a ledger of one article those of its subject would weigh nothing.
 func (x *Index) weigh(ctx context.Context, of claims.Indexed, words []asked, all int) error {
 	var terms []string
 	for _, w := range words {
@@ -108,7 +109,9 @@ func (x *Index) weigh(ctx context.Context, of claims.Indexed, words []asked, all
 		w := &words[i]
 		if w.some == 0 {
 			for _, t := range w.terms {
-				w.some = max(w.some, counts[t])
+				if w.some == 0 {
+					w.some = counts[t]
+				}
 			}
 		}
 		w.some = min(w.some, all)

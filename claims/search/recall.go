@@ -141,10 +141,15 @@ func isCommon(form, written string, shouted bool) bool {
 // must have to be named: nobody wants to read that two texts share "the".
 const tellingShare = 0.15
 
-// recalled compares a claim with a question. Its score is not yet a share.
+// recalled compares a claim with a question. Its score is not yet a share, and 0
+// where only the title has words of it: then the article is about the same, and
+// the claim is not.
 func (x *Index) recalled(p proposed, q question, c claims.SearchedClaim) Recalled {
 	body, title := x.stems.read(c.Text), x.stems.read(c.Title)
 	r := Recalled{Claim: c, Score: p.score(body.terms, title.terms)}
+	if !slices.ContainsFunc(p.asked, func(w asked) bool { return slices.Contains(body.terms, w.terms[0]) }) {
+		r.Score = 0
+	}
 	telling, most := map[string]bool{}, 0.0
 	for _, w := range p.asked { // the rarest first
 		t := w.terms[0]

@@ -268,6 +268,7 @@ var numberSpare = []Example{
 	{Claim: "The toll was 40 cents.", Cites: []Exhibit{{Text: "The toll was $0.40."}}},
 	{Claim: "More than half a million came.", Cites: []Exhibit{{Text: "In all 572,206 came."}}},
 	{Claim: "It handled 6 percent more than in the year before.", Cites: []Exhibit{{Text: "It handled 53 tons, up from 50 tons.", Note: "= 53/50"}}},
+	{Claim: "The regulator fined it £2.35m.", Cites: []Exhibit{{Text: "In March the regulator fined it 2.35 million pounds for the spill."}}},
 	{Claim: "Of the claims 8.4 percent were paid.", Cites: []Exhibit{{Text: "It paid 38 claims of 450.", Note: "= 38/450"}}},
 	{Claim: "The council passed it 5-4 on Monday.", Cites: []Exhibit{{Text: "Five members voted for it and four against it."}}},
 	{Claim: "Carrow won 3–1.", Cites: []Exhibit{{Text: "Saltby lost 1-3 at home."}}},

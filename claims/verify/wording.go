@@ -44,7 +44,7 @@ func checkWording(q *inquiry) []claims.Finding {
 		if ev, as := q.follows(s.words); as != nil {
 			word := wordOf(s.In(q.claim.Text), stem)
 			at := claims.Span{Start: s.Start + word.Start, End: s.Start + word.End}
-			if q.isDated(at) {
+			if q.isFigured(at) {
 				continue
 			}
 			f := q.find(claims.Info, claims.NotFound, ev, "the copy follows %s%s but for “%s”, which stands nowhere in it: see that it says the same",
@@ -58,7 +58,7 @@ func checkWording(q *inquiry) []claims.Finding {
 }
 
 // light are words that a writer puts in or leaves out without saying otherwise.
-const light = " now old still again later ago back today here there always ever once twice too quite rather almost already away far long soon often little lot thing way number case part side kind set put get got take make come go give keep let show see look seem become call know want need use work try ask tell n't n’t don didn doesn isn wasn aren won couldn wouldn hasn hadn "
+const light = " now old still again later ago back today here there always ever once twice too quite rather almost already away far long soon often little lot thing way number case part side kind set put get got take make come go give keep let show see look seem become call know want need use work try ask tell together altogether date dates n't n’t don didn doesn isn wasn aren won couldn wouldn hasn hadn "
 
 // isNamed reports whether a stem is part of a name, which another check looks
 // for.
@@ -66,10 +66,12 @@ func (q *inquiry) isNamed(stem string) bool {
 	return slices.ContainsFunc(q.names(), func(n facts.Fact) bool { return slices.Contains(contentWords(n.Text), stem) })
 }
 
-// isDated reports whether a word is part of a date, which another check looks
-// for.
-func (q *inquiry) isDated(word claims.Span) bool {
-	return slices.ContainsFunc(q.numbers(), func(f facts.Fact) bool { return f.Kind == facts.Date && f.Start <= word.Start && word.End <= f.End })
+// isFigured reports whether a word is part of a date or a figure, which other
+// checks look for: "October", "an eighth".
+func (q *inquiry) isFigured(word claims.Span) bool {
+	return slices.ContainsFunc(q.numbers(), func(f facts.Fact) bool {
+		return (f.Kind == facts.Date || f.Kind == facts.Number || f.Kind == facts.Ordinal) && f.Start <= word.Start && word.End <= f.End
+	})
 }
 
 // lonely returns the stem of the only word of a sentence that no source has,
@@ -125,7 +127,7 @@ func otherSpellings(stem string) []string {
 	var all []string
 	for _, pair := range endings {
 		for i, ending := range pair {
-			if begin, ok := strings.CutSuffix(stem, ending); ok && len(begin) > 2 {
+			if begin, ok := strings.CutSuffix(stem, ending); ok && len(begin) > 1 {
 				all = append(all, begin+pair[1-i])
 			}
 		}
@@ -176,4 +178,7 @@ var wordingSpare = []Example{
 	{Claim: "The union's strike was postponed.", Cites: []Exhibit{{Text: "The union postponed the strike."}}},
 	{Claim: "The harbor master organized the rescue.", Cites: []Exhibit{{Text: "The harbour master organised the rescue."}}},
 	{Claim: "The center was opened in October.", Cites: []Exhibit{{Text: "The centre was opened by the mayor."}}},
+	{Claim: "Together the yards employ 801 people.", Cites: []Exhibit{{Text: "The yards employ 801 people."}}},
+	{Claim: "Leaks fell by an eighth last year.", Cites: []Exhibit{{Text: "Leaks fell by 12.5 percent."}}},
+	{Claim: "It lost ten liters of water.", Cites: []Exhibit{{Text: "It lost ten litres of water."}}},
 }

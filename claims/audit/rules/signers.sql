@@ -2,7 +2,7 @@
 -- title: as many people have signed a claim off as the policy asks
 -- rationale: Some desks want two people to answer for a claim. The policy sets how many (signers). Those count whose last word on the claim still holds and lets it stand; its author's does not. Of a byline with several names, each full name is an author's.
 -- severity: closing=error published=error
--- message: people who have signed it off as it stands are {signed}, of {wanted} that the policy wants: have somebody else check it and sign it too
+-- message: signed off as it stands by {signed} of the {wanted} people that the policy wants: have somebody else check it and sign it too
 -- catch: {"thresholds": [{"signers": 2}], "claim_view": [{"claim_id": "c", "article_id": "a", "number": 1, "cut": 0, "verdict": "confirmed", "author": "Dana"}], "every_signoff_view": [{"claim_id": "c", "signed_by": "Kit", "verdict": "confirmed", "void": "", "signer_last": 1}]}
 -- catch: {"thresholds": [{"signers": 2}], "claim_view": [{"claim_id": "c", "article_id": "a", "number": 1, "cut": 0, "verdict": "confirmed", "author": "Dana"}], "every_signoff_view": [{"claim_id": "c", "signed_by": "Kit", "verdict": "confirmed", "void": "", "signer_last": 1}, {"claim_id": "c", "signed_by": "Kit", "verdict": "confirmed", "void": "", "signer_last": 0}]}
 -- catch: {"thresholds": [{"signers": 2}], "claim_view": [{"claim_id": "c", "article_id": "a", "number": 1, "cut": 0, "verdict": "confirmed", "author": "Dana"}], "every_signoff_view": [{"claim_id": "c", "signed_by": "Kit", "verdict": "confirmed", "void": "", "signer_last": 1}, {"claim_id": "c", "signed_by": "Nora", "verdict": "confirmed", "void": "words changed", "signer_last": 1}]}
