@@ -135,7 +135,7 @@ func (x *exporter) count(ctx context.Context, opts exportOptions) error {
 
 // littleGarbage is how much garbage the export of a table lets lie, in percent
 // of what it keeps, which is little: garbage would be most of its memory.
-const littleGarbage = 40
+const littleGarbage = 60
 
 // export writes the claims that a filter lets through; a claim asked for by
 // its number must be there. What is read is written while the next is read.

@@ -109,6 +109,16 @@ select 'stet-claims', a.slug, 'C-' || substr('0000' || c.number, -max(4, length(
         from finding f
         where cast(coalesce(f.claim, '') as text) = c.id
     ),
+    (
+        select group_concat(q.number || ' to ' || q.put_to || ': ' || q.question || ' answer: ' || q.answer, '; ')
+        from query q
+        where q.claim = c.id
+    ),
+    (
+        select group_concat(y.put_to || ': asked ' || y.contacted_at || ', responded ' || y.responded_at || ': ' || y.response, '; ')
+        from reply y
+        where y.claim = c.id
+    ),
     c.claimant, c.claimant_url, c.review_url, c.rating_name, v.code, v.alias, v.address, v.kind, v.title, v.publisher,
     t.stance, t.grade, t.quote, t.page, t.page_end, t.paragraph, t.time, t.note, m.class, m.page, v.state, v.attempted_at, v.snapshot
 from article a

@@ -40,7 +40,6 @@ type dossierReader struct {
 	scope   scope
 	dossier *claims.Dossier
 	entries map[string]*claims.Entry // by claim ID
-	limit   int                      // how many claims are read at most; 0 for all
 }
 
 func newReader(ctx context.Context, q querier, a claims.Article, s scope) *dossierReader {
@@ -106,7 +105,7 @@ func (r *dossierReader) readDraft() (err error) {
 }
 
 func (r *dossierReader) readClaims() error {
-	all, err := collect(r.ctx, r.q, scanClaim, `select `+claimColumns+` from claim c where `+r.scope.where+r.inOrder(), r.scope.args...)
+	all, err := collect(r.ctx, r.q, scanClaim, `select `+claimColumns+` from claim c where `+r.scope.where+` order by c.number`, r.scope.args...)
 	if err != nil {
 		return err
 	}

@@ -97,6 +97,45 @@ func (l *Ledger) view(ctx context.Context, read func(q querier) error) error {
 	return read(conn)
 }
 
+// viewTwice is view with a second connection that reads at the same moment, so
+// that two goroutines can read. Where somebody wrote just then there is one.
+func (l *Ledger) viewTwice(ctx context.Context, read func(q ...querier) error) error {
+	quick := context.WithoutCancel(ctx)
+	second, err := l.reader.Conn(ctx)
+	if err != nil {
+		return explain(err)
+	}
+	defer second.Close()
+	before, err := dataVersion(quick, second)
+	if err != nil {
+		return err
+	}
+	return l.view(ctx, func(first querier) error {
+		if _, err := lastEvent(quick, first); err != nil { // the moment is that of the first reading
+			return err
+		}
+		if _, err := second.ExecContext(quick, `begin`); err != nil {
+			return explain(err)
+		}
+		defer second.ExecContext(quick, `rollback`)
+		after, err := dataVersion(quick, second)
+		if err != nil {
+			return err
+		}
+		if after != before {
+			return read(first)
+		}
+		return read(first, second)
+	})
+}
+
+// dataVersion returns a number that is another once any other connection has
+// written.
+func dataVersion(ctx context.Context, q querier) (int64, error) {
+	version, _, err := one(ctx, q, scanOne[int64], `pragma data_version`)
+	return version, err
+}
+
 // update runs write in one immediate transaction: all of it or nothing.
 func (l *Ledger) update(ctx context.Context, write func(tx *sql.Tx) error) error {
 	if l.readOnly {

@@ -5,8 +5,6 @@ import (
 	"context"
 	"database/sql"
 	"slices"
-	"strconv"
-	"strings"
 
 	"stet/claims"
 	"stet/sources"
@@ -17,9 +15,10 @@ import (
 // segments. A claim has its number, words, place, label, priority, where it
 // begins, the speaker of its first attribution, and its review. A citation has
 // its source, stance, grade, quote, locator and note; its match the class and
-// the page. A finding has its check, severity and message, and there are none of
-// the article as a whole. A sign-off comes without its evidence, unless it is
-// void: then with what tells why.
+// the page, in a map that all claims of the dossier share. A finding has its
+// check, severity and message, and there are none of the article as a whole. A
+// sign-off comes without its evidence, unless it is void: then with what tells
+// why.
 //
 // A filter that asks for more than an article, a claim's number and the cut
 // claims gets what Dossiers yields.
@@ -27,21 +26,72 @@ func (l *Ledger) Outlines(ctx context.Context, f claims.Filter, yield func(*clai
 	if f != (claims.Filter{Article: f.Article, Number: f.Number, Cut: f.Cut}) {
 		return l.Dossiers(ctx, f, yield)
 	}
-	known := evidenceCache{}
-	return l.eachChunk(ctx, f, yield, chunkReader{
+	return l.viewTwice(ctx, func(q ...querier) error {
+		produce := func(ctx context.Context, turn int, put func(*claims.Dossier) error) error {
+			read, err := outlineChunks(ctx, q[turn], f)
+			if err != nil {
+				return err
+			}
+			return read.each(ctx, q[turn], f, turns{turn, len(q)}, put)
+		}
+		return inTurns(ctx, len(q), produce, unlessNil(yield))
+	})
+}
+
+// outlineChunks returns what reads outlines with a connection.
+func outlineChunks(ctx context.Context, q querier, f claims.Filter) (chunkReader, error) {
+	from := viewedSources
+	if f == (claims.Filter{Cut: f.Cut}) {
+		if err := makeOutlinedSources(context.WithoutCancel(ctx), q); err != nil {
+			return chunkReader{}, err
+		}
+		from = madeSources
+	}
+	steps, err := outlineSteps(ctx, q)
+	return chunkReader{
 		article: func(r *dossierReader) []func() error { return []func() error{r.readDraftsFrame} },
 		claims: func(r *dossierReader) []func() error {
-			o := &outlineReader{dossierReader: r, known: &known}
-			return []func() error{o.readClaims, o.readCitations, o.readSources, o.readVerdicts, o.readQueries, o.readReplies, o.readFindings, o.readWhy}
+			o, reads := &outlineReader{r, from}, make([]func() error, len(steps))
+			for i, step := range steps {
+				reads[i] = func() error { return step(o) }
+			}
+			return reads
 		},
-	})
+	}, err
+}
+
+// outlineSteps are the steps that read a chunk, but those of tables that have
+// no rows: a ledger may well do without queries, replies or findings.
+func outlineSteps(ctx context.Context, q querier) ([]func(*outlineReader) error, error) {
+	var steps []func(*outlineReader) error
+	for _, step := range []struct {
+		table string
+		read  func(*outlineReader) error
+	}{
+		{"claim", (*outlineReader).readClaims},
+		{"citation", (*outlineReader).readCitations},
+		{"signoff", (*outlineReader).readVerdicts},
+		{"query", (*outlineReader).readQueries},
+		{"reply", (*outlineReader).readReplies},
+		{"finding", (*outlineReader).readFindings},
+		{"signoff", (*outlineReader).readWhy},
+	} {
+		_, ok, err := one(context.WithoutCancel(ctx), q, scanOne[int], `select 1 from `+step.table+` limit 1`)
+		if err != nil {
+			return nil, err
+		}
+		if ok {
+			steps = append(steps, step.read)
+		}
+	}
+	return steps, nil
 }
 
 // outlineReader fills in outlines. Its rows come in the order of the claims'
 // numbers, so that each is put where the one before it was, or behind.
 type outlineReader struct {
 	*dossierReader
-	known *evidenceCache
+	from outlinedSources
 }
 
 // eachOf runs a query of packed rows that begin with a claim's number, and
@@ -73,7 +123,7 @@ func (r *dossierReader) readDraftsFrame() error {
 }
 
 func (r *outlineReader) readClaims() error {
-	var entries []claims.Entry
+	entries := make([]claims.Entry, 0, chunkClaims)
 	err := r.each(func(row scanner) error {
 		f, err := scanFields(row)
 		if err != nil {
@@ -83,7 +133,7 @@ func (r *outlineReader) readClaims() error {
 		return f.err
 	}, `select `+packed(`c.id`, `c.number`, `c.text`, `c.speaker`, `c.place`, `c.label`, `c.priority`, `c.spans`, `c.cut`,
 		`c.claimant`, `c.claimant_url`, `c.review_url`, `c.rating_value`, `c.rating_best`, `c.rating_name`)+
-		` from claim c where `+r.scope.where+r.inOrder())
+		` from claim c where `+r.scope.where+` order by c.number`)
 	r.have(entries)
 	return err
 }
@@ -104,94 +154,34 @@ func outlinedClaim(f *fields, article string) claims.Claim {
 	return c
 }
 
+// readCitations keeps the citations of all claims in one slice, of which each
+// claim has its part, and their matches in one map, which each claim has: for
+// one of their own they would take several times the memory.
 func (r *outlineReader) readCitations() error {
+	all := make([]claims.Citation, 0, 2*len(r.dossier.Entries))
+	matches := make(map[string]claims.Match, cap(all))
 	err := r.eachOf(func(e *claims.Entry, f *fields) {
 		t := claims.Citation{
 			ID: f.text(), Claim: e.Claim.ID, Source: f.text(), Stance: claims.Stance(f.text()), Grade: claims.Grade(f.text()), Quote: f.text(),
 			Locator: claims.Locator{Page: f.text(), PageEnd: f.text(), Paragraph: f.text(), Time: f.text()}, Note: f.text(),
 		}
-		e.Citations = append(e.Citations, t)
-		m := claims.Match{Citation: t.ID, Class: claims.Class(f.text()), Page: f.text()}
-		if m.Class == "" {
-			return
+		all = append(all, t)
+		e.Matches = matches
+		e.Citations = all[len(all)-len(e.Citations)-1 : len(all) : len(all)]
+		if m := (claims.Match{Citation: t.ID, Class: claims.Class(f.text()), Page: f.text()}); m.Class != "" {
+			matches[t.ID] = m
 		}
-		if e.Matches == nil {
-			e.Matches = make(map[string]claims.Match, 4)
+		if _, ok := r.dossier.Sources[t.Source]; !ok {
+			r.dossier.Sources[t.Source] = outlinedEvidence(f)
 		}
-		e.Matches[t.ID] = m
 	}, []string{`t.id`, `t.source`, `t.stance`, `t.grade`, `t.quote`, `t.page`, `t.page_end`, `t.paragraph`, `t.time`, `t.note`,
-		`coalesce(m.class, '')`, `coalesce(m.page, '')`},
-		`join citation t on t.claim = c.id left join match m on m.citation = t.id where `+r.scope.where+` order by c.number`)
+		`coalesce(m.class, '')`, `coalesce(m.page, '')`, r.from.outline},
+		`join citation t on t.claim = c.id join `+r.from.table+` v on v.source_id = t.source
+		left join match m on m.citation = t.id where `+r.scope.where+` order by c.number`)
 	for i := range r.dossier.Entries {
 		slices.SortFunc(r.dossier.Entries[i].Citations, func(a, b claims.Citation) int { return cmp.Compare(a.ID, b.ID) })
 	}
 	return err
-}
-
-// readSources takes those that are known already from the articles before.
-func (r *outlineReader) readSources() error {
-	var unknown []string
-	for _, e := range r.dossier.Entries {
-		for _, t := range e.Citations {
-			if found, ok := r.known.get(t.Source); ok {
-				r.dossier.Sources[t.Source] = found
-			} else if _, asked := r.dossier.Sources[t.Source]; !asked {
-				r.dossier.Sources[t.Source] = claims.Evidence{}
-				unknown = append(unknown, t.Source)
-			}
-		}
-	}
-	for some := range slices.Chunk(unknown, askedAtOnce) {
-		if err := r.readUnknown(some); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// askedAtOnce is how many sources one query asks for: one for each costs as much
-// again as what it reads.
-const askedAtOnce = 32
-
-// outlinedSources asks for so many sources by the parameters s0 and on.
-var outlinedSources = func() string {
-	ids := make([]string, askedAtOnce)
-	for i := range ids {
-		ids[i] = ":s" + strconv.Itoa(i)
-	}
-	return `select ` + packed(`v.source_id`, `v.number`, `v.alias`, `v.address`, `v.held`, `v.kind`, `v.title`, `v.publisher`, `v.snapshot`,
-		`v.capture_id`, `v.state`, `v.attempted_at`) + ` from source_view v where v.source_id in (` + strings.Join(ids, `, `) + `)`
-}()
-
-// readUnknown reads no more than askedAtOnce sources, and remembers them.
-func (r *outlineReader) readUnknown(ids []string) error {
-	args := make([]any, askedAtOnce)
-	for i := range args {
-		args[i] = sql.Named("s"+strconv.Itoa(i), ids[min(i, len(ids)-1)])
-	}
-	return each(r.ctx, r.q, func(row scanner) error {
-		f, err := scanFields(row)
-		if err != nil {
-			return err
-		}
-		e := outlinedEvidence(&f)
-		r.dossier.Sources[e.Source.ID] = e
-		r.known.put(e.Source.ID, e)
-		return f.err
-	}, outlinedSources, args...)
-}
-
-func outlinedEvidence(f *fields) claims.Evidence {
-	e := claims.Evidence{Source: sources.Source{
-		ID: f.text(), Number: f.number(), Alias: f.text(), Address: f.text(), Held: f.text(), Kind: sources.Kind(f.text()),
-		Title: f.text(), Publisher: f.text(),
-	}, Snapshot: sources.Digest(f.text())}
-	last := sources.Capture{ID: f.text(), Source: e.Source.ID, State: sources.State(f.text())}
-	f.time(maybeStamp{&last.At})
-	if last.ID != "" {
-		e.Last = &last
-	}
-	return e
 }
 
 func (r *outlineReader) readVerdicts() error {
@@ -241,29 +231,4 @@ func why(r *dossierReader, void string) []func() error {
 		return []func() error{r.readPins}
 	}
 	return []func() error{r.readPins, r.readMatches}
-}
-
-// evidenceCache keeps the sources that were read last, in bounded memory: those
-// of the generation now, and of the one before.
-type evidenceCache struct{ now, before map[string]claims.Evidence }
-
-// cachedSources is how many sources one generation holds.
-const cachedSources = 512
-
-func (c *evidenceCache) get(id string) (claims.Evidence, bool) {
-	if e, ok := c.now[id]; ok {
-		return e, true
-	}
-	e, ok := c.before[id]
-	if ok {
-		c.put(id, e)
-	}
-	return e, ok
-}
-
-func (c *evidenceCache) put(id string, e claims.Evidence) {
-	if c.now == nil || len(c.now) == cachedSources {
-		c.now, c.before = make(map[string]claims.Evidence, cachedSources), c.now
-	}
-	c.now[id] = e
 }

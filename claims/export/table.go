@@ -35,6 +35,7 @@ type tableWriter struct {
 	raw       bool
 	bom       bool
 	headed    bool
+	record    Record // being written
 	inCommon  []byte
 	rowBuffer []byte
 }
@@ -72,13 +73,14 @@ func (w *tableWriter) Write(r Record) error {
 	if err := w.head(); err != nil {
 		return err
 	}
-	w.inCommon = w.cells(w.inCommon[:0], w.claim, &r, nil)
+	w.record = r
+	w.inCommon = w.cells(w.inCommon[:0], w.claim, &w.record, nil)
 	cited := r.Citations
 	if len(cited) == 0 || len(w.citation) == 0 {
 		cited = []Citation{{}}
 	}
 	for i := range cited {
-		w.rowBuffer = w.cells(append(w.rowBuffer[:0], w.inCommon...), w.citation, &r, &cited[i])
+		w.rowBuffer = w.cells(append(w.rowBuffer[:0], w.inCommon...), w.citation, &w.record, &cited[i])
 		if err := w.writeRow(); err != nil {
 			return err
 		}
