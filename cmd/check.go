@@ -102,7 +102,14 @@ func (s *session) reportFindings(ctx context.Context, dossier *claims.Dossier, f
 		return err
 	}
 	s.done()
-	verdict := s.verdict(ctx, flags, report.New(dossier, found))
+	p, err := s.printing(ctx, flags)
+	if err != nil {
+		return err
+	}
+	if err := p.print(report.New(dossier, found)); err != nil {
+		return err
+	}
+	verdict := p.close()
 	if (verdict == nil || verdict == findingsError{}) && s.fetcher.NoNetwork() {
 		return fmt.Errorf("no network: not one web source answered, so nothing of them was checked")
 	}

@@ -156,7 +156,7 @@ func FuzzClean(f *testing.F) {
 func TestJSONIsSafeAndWhole(t *testing.T) {
 	const message = "a\u202e \u009b31m \x7f \x1b “b” \U0001f600"
 	var b bytes.Buffer
-	if err := writeNDJSON(&b, Run{Reports: []Report{{Lines: []Line{{Message: message}}}}}); err != nil {
+	if err := writeNDJSON(&b, Report{Lines: []Line{{Message: message}}}); err != nil {
 		t.Fatal(err)
 	}
 	if line := strings.TrimSuffix(b.String(), "\n"); strings.ContainsFunc(line, isUnsafe) {
