@@ -61,14 +61,30 @@ func withoutQuoted(query string) string {
 	for query != "" {
 		n := quotedLength(query)
 		if n == 0 {
-			b.WriteByte(query[0])
-			n = 1
+			n = unquotedLength(query)
+			b.WriteString(query[:n])
 		} else {
 			b.WriteByte(' ')
 		}
 		query = query[n:]
 	}
 	return b.String()
+}
+
+// unquotedLength returns how many bytes stand before the next comment, string or
+// quoted name of a query that does not begin with one.
+func unquotedLength(query string) int {
+	n := 0
+	for {
+		next := strings.IndexAny(query[n:], "-/'\"`[")
+		if next < 0 {
+			return len(query)
+		}
+		if n += next; quotedLength(query[n:]) > 0 {
+			return n
+		}
+		n++
+	}
 }
 
 // quotedLength returns how many bytes of comment, string or quoted name the
