@@ -3,6 +3,7 @@ package claims
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"stet/sources"
 )
@@ -60,5 +61,5 @@ type Finding struct {
 // stands, so that it stays the same when other lines move.
 func (f Finding) Fingerprint() string {
 	key := fmt.Sprintf("%s\x00%s\x00%s\x00%s", f.Check, f.Claim, f.Citation, f.Message)
-	return string(sources.DigestOf([]byte(key)))[:16]
+	return strings.Clone(string(sources.DigestOf([]byte(key)))[:16]) // reports of many findings keep no more than these
 }

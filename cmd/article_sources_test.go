@@ -7,7 +7,7 @@ import (
 	"strings"
 	"testing"
 
-	"stet/corpus"
+	"stet/sources/corpus"
 )
 
 // storyNumber and storyOrder are what is wrong with the story.

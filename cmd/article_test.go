@@ -7,7 +7,7 @@ import (
 	"strings"
 	"testing"
 
-	"stet/corpus"
+	"stet/sources/corpus"
 )
 
 // realArticle returns a real news article, which is not ours to ship.

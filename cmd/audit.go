@@ -76,11 +76,7 @@ func runAudit(ctx context.Context, env *Env, opts auditOptions, slugs []string) 
 		return err
 	}
 	return s.eachArticle(ctx, slugs, opts.audit, func(slug string) (*claims.Dossier, []claims.Finding, error) {
-		dossier, err := s.ledger.Dossier(ctx, slug)
-		if err != nil {
-			return nil, nil, err
-		}
-		found, err := s.desk.Audit(ctx, dossier, opts.audit.at)
+		dossier, found, err := s.desk.Audit(ctx, slug, opts.audit.at)
 		if err != nil {
 			return nil, nil, err
 		}

@@ -90,22 +90,28 @@ func runCheck(ctx context.Context, env *Env, opts checkOptions, file string) (er
 	if err := s.desk.SettleDockets(ctx, submission); err != nil {
 		return err
 	}
-	dossier, err := s.desk.Verify(ctx, submission.Slug, false)
-	if err != nil {
+	if _, err := s.desk.Verify(ctx, submission.Slug, false); err != nil {
 		return err
 	}
-	return s.reportFindings(ctx, dossier, opts.audit)
+	return s.reportFindings(ctx, submission.Slug, opts.audit)
 }
 
 // reportFindings audits the article, prints its findings, and returns the
 // error that makes the exit code.
-func (s *session) reportFindings(ctx context.Context, dossier *claims.Dossier, flags auditFlags) error {
-	found, err := s.desk.Audit(ctx, dossier, flags.at)
+func (s *session) reportFindings(ctx context.Context, slug string, flags auditFlags) error {
+	dossier, found, err := s.desk.Audit(ctx, slug, flags.at)
 	if err != nil {
 		return err
 	}
 	s.done()
-	verdict := s.verdict(ctx, flags, report.New(dossier, found))
+	p, err := s.printing(ctx, flags)
+	if err != nil {
+		return err
+	}
+	if err := p.print(report.New(dossier, found)); err != nil {
+		return err
+	}
+	verdict := p.close()
 	if (verdict == nil || verdict == findingsError{}) && s.fetcher.NoNetwork() {
 		return fmt.Errorf("no network: not one web source answered, so nothing of them was checked")
 	}

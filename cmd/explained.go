@@ -23,3 +23,11 @@ func (s *session) outlines(ctx context.Context, f claims.Filter, yield func(*cla
 		return yield(d)
 	})
 }
+
+// headlines is outlines, with no more of each than a list of claims shows.
+func (s *session) headlines(ctx context.Context, f claims.Filter, yield func(*claims.Dossier) error) error {
+	return s.ledger.Headlines(ctx, f, func(d *claims.Dossier) error {
+		revise.Explain(d)
+		return yield(d)
+	})
+}

@@ -1,7 +1,9 @@
 package cmd
 
 import (
+	"bufio"
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -63,46 +65,60 @@ func (f *auditFlags) parse() (err error) {
 // the terminal.
 const tableFormat = "table"
 
-// verdict prints what a run found and returns the error that makes the exit
-// code, whatever the format.
-func (s *session) verdict(ctx context.Context, flags auditFlags, reports ...report.Report) error {
-	run := report.Run{Reports: reports, FailAt: flags.failAt, Rules: func() ([]report.Rule, error) { return s.describedRules(ctx) }}
-	if err := flags.write(s.env, run); err != nil {
-		return err
-	}
-	if run.Fails() {
-		return findingsError{}
-	}
-	return nil
+// printing prints what is found, an article at a time, and knows whether any of
+// it makes the run fail.
+type printing struct {
+	env     *Env
+	out     *bufio.Writer // what env prints to
+	printer report.Printer
+	failAt  claims.Severity
+	sums    bool // after each article's findings comes what they come to, where a person reads it
+	fails   bool
 }
 
-// write prints a run, and where a person reads it, after each article's findings
-// what they come to.
-func (f *auditFlags) write(env *Env, run report.Run) error {
-	format, err := findingFormat(env, f.format)
+// printing begins to print a run.
+func (s *session) printing(ctx context.Context, flags auditFlags) (*printing, error) {
+	env := *s.env
+	p := &printing{env: &env, out: bufio.NewWriter(env.Stdout), failAt: flags.failAt}
+	env.Stdout = p.out
+	format, err := findingFormat(&env, flags.format)
 	if err != nil {
+		return nil, err
+	}
+	p.printer = format.New(p.out, report.Run{FailAt: flags.failAt, Rules: func() ([]report.Rule, error) { return s.describedRules(ctx) }})
+	p.sums = flags.format == report.Formats[0].Name || flags.format == tableFormat && env.Width > 0
+	return p, nil
+}
+
+// print prints one article's report, or keeps what its format prints at the end.
+func (p *printing) print(r report.Report) error {
+	p.fails = p.fails || r.Fails(p.failAt)
+	if err := p.printer.Print(r); err != nil {
 		return err
 	}
-	sums := f.format == report.Formats[0].Name || f.format == tableFormat && env.Width > 0
-	if !sums {
-		return format.Write(env.Stdout, run)
+	if p.sums {
+		if err := writeSummary(p.env, r); err != nil {
+			return err
+		}
 	}
-	for _, r := range run.Reports {
-		one := run
-		one.Reports = []report.Report{r}
-		if err := format.Write(env.Stdout, one); err != nil {
-			return err
-		}
-		if err := writeSummary(env, r); err != nil {
-			return err
-		}
+	return p.out.Flush()
+}
+
+// close ends the run and returns the error that makes the exit code, whatever
+// the format.
+func (p *printing) close() error {
+	if err := errors.Join(p.printer.Close(), p.out.Flush()); err != nil {
+		return err
+	}
+	if p.fails {
+		return findingsError{}
 	}
 	return nil
 }
 
 // findingFormats are the formats of findings: the report's own, and a table.
 func findingFormats(env *Env) []report.Format {
-	table := report.Format{Name: tableFormat, Write: func(_ io.Writer, r report.Run) error { return writeFindings(env, r) }}
+	table := report.Format{Name: tableFormat, New: report.Each(func(_ io.Writer, r report.Report) error { return writeFindings(env, r) })}
 	return slices.Insert(slices.Clone(report.Formats), 1, table)
 }
 
@@ -126,15 +142,13 @@ func reportFormats() string {
 
 // writeFindings prints findings as a table, or where it is piped as tab-separated
 // lines.
-func writeFindings(env *Env, run report.Run) error {
+func writeFindings(env *Env, r report.Report) error {
 	out := newListing(env, tableFormat, "findings", []column{
 		{title: "where"}, {title: "severity"}, {title: "check"}, {title: "claim"}, {title: "says", wide: true, wraps: true},
 	})
-	for _, r := range run.Reports {
-		for _, l := range r.Lines {
-			if err := out.add(l, placeOf(l, env.Width > 0), string(l.Severity), l.Check, l.Claim, l.Message); err != nil {
-				return err
-			}
+	for _, l := range r.Lines {
+		if err := out.add(l, placeOf(l, env.Width > 0), string(l.Severity), l.Check, l.Claim, l.Message); err != nil {
+			return err
 		}
 	}
 	return out.close()

@@ -36,7 +36,7 @@ var arrows = []struct {
 	{"stet/store", []string{"stet/claims", "stet/sources", "stet/store/schema", "stet/store/canonical"}},
 	{"stet/store/storetest", []string{"stet/claims", "stet/sources", "stet/store", "stet/store/canonical"}}, // which tests alone import
 	{"stet/store/…", nil},
-	{"stet/corpus", nil}, // which tests alone import
+	{"stet/sources/corpus", nil}, // which tests alone import
 	{"stet/claims", []string{"stet/sources"}},
 	{"stet/claims/desk", []string{"stet/claims", "stet/claims/…", "stet/sources"}},
 	{"stet/claims/footnote", []string{"stet/claims", "stet/sources", "stet/claims/quote", "stet/claims/facts", "stet/sources/court"}},
@@ -77,7 +77,7 @@ func TestArrowsAreSeen(t *testing.T) {
 		{ImportPath: "stet/claims/desk", Imports: []string{"stet/cmd"}},
 		{ImportPath: "stet/store", Imports: []string{"stet/store/storetest"}},
 		{ImportPath: "stet/cmd", Imports: []string{"stet/store/storetest"}},
-		{ImportPath: "stet/claims/facts", Imports: []string{"stet/corpus"}},
+		{ImportPath: "stet/claims/facts", Imports: []string{"stet/sources/corpus"}},
 		{ImportPath: "stet/sources/text", Imports: []string{"net/http"}},
 		{ImportPath: "stet/claims/report", Imports: []string{"github.com/olekukonko/tablewriter/tw"}},
 		{ImportPath: "stet/attic"},

@@ -17,7 +17,7 @@ import (
 	"unicode/utf8"
 
 	"stet/claims"
-	"stet/corpus"
+	"stet/sources/corpus"
 	"stet/store"
 )
 

@@ -91,6 +91,7 @@ func oneArticle(flag *string, args []string) error {
 }
 
 func runList(ctx context.Context, env *Env, opts listOptions) (err error) {
+	collectLate()
 	if err := opts.parse(); err != nil {
 		return err
 	}
@@ -146,7 +147,7 @@ func (s *session) list(ctx context.Context, opts listOptions, out export.Writer)
 	if err != nil {
 		return err
 	}
-	err = s.eachRecord(ctx, f, opts.outlined(), add)
+	err = s.eachRecord(ctx, f, opts.shown(), add)
 	slices.SortStableFunc(all, sortings[sortingIndex(opts.sort)].compare)
 	for i := 0; i < len(all) && err == nil; i++ {
 		err = write(all[i])
@@ -187,14 +188,27 @@ func (o *listOptions) parse() error {
 	return nil
 }
 
-// outlined reports whether an outline of each claim will do for what is shown
-// of it, and for the order.
-func (o *listOptions) outlined() bool {
+// depth says how much of each claim is read.
+type depth int
+
+const (
+	inFull    depth = iota // all of it
+	inOutline              // what tables of claims and citations show
+	inBrief                // what list's own table shows
+)
+
+// shown returns how much of each claim is shown, or the order goes by.
+func (o *listOptions) shown() depth {
 	if o.sort == "line" || o.sort == "priority" {
-		return false
+		return inFull
 	}
-	f, err := exportFormat(o.format.name)
-	return o.format.name == "table" || err == nil && f.Outlined
+	if o.format.name == "table" {
+		return inBrief
+	}
+	if f, err := exportFormat(o.format.name); err == nil && f.Outlined {
+		return inOutline
+	}
+	return inFull
 }
 
 // known returns the filter with the source's ID for its name; what it asks for
@@ -216,11 +230,14 @@ func (s *session) known(ctx context.Context, f claims.Filter) (claims.Filter, er
 }
 
 // eachRecord yields the claims that the filter keeps, by article and number,
-// with no more than tables show where an outline will do.
-func (s *session) eachRecord(ctx context.Context, f claims.Filter, outlined bool, yield func(export.Record) error) error {
+// with no more than is shown of them.
+func (s *session) eachRecord(ctx context.Context, f claims.Filter, shown depth, yield func(export.Record) error) error {
 	read, record := s.dossiers, export.NewRecord
-	if outlined {
+	switch shown {
+	case inOutline:
 		read, record = s.outlines, export.Outline
+	case inBrief:
+		read, record = s.headlines, export.Outline
 	}
 	return read(ctx, f, func(d *claims.Dossier) error {
 		for _, e := range d.Entries {

@@ -171,7 +171,7 @@ func (o *askedListOptions) each(ctx context.Context, env *Env, slug, name string
 		return err
 	}
 	out := newListing(env, o.list.name, name, columns)
-	if err := s.eachRecord(ctx, f, false, func(r export.Record) error { return add(out, r) }); err != nil {
+	if err := s.eachRecord(ctx, f, inFull, func(r export.Record) error { return add(out, r) }); err != nil {
 		return err
 	}
 	return out.close()

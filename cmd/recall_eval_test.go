@@ -13,7 +13,7 @@ import (
 	"time"
 
 	"stet/claims"
-	"stet/corpus"
+	"stet/sources/corpus"
 	"stet/store"
 )
 

@@ -209,10 +209,9 @@ order by c.number`
 
 // shown is the claim that show shows, with its verdict.
 const shown = `
-select c.*, s.verdict, s.void
-from claim c
-left join signoff_view s on s.claim_id = c.id
-where c.article = (select id from article where slug = '%s') and c.number = 7`
+select c.*
+from claim_view c
+where c.article_id = (select id from article where slug = '%s') and c.number = 7`
 
 // BenchmarkListProcess and BenchmarkShowProcess time the commands that show
 // something of one article as whole processes, beside the sqlite3 command line

@@ -33,6 +33,7 @@ func newShowCmd(env *Env, g *global) *cobra.Command {
 }
 
 func runShow(ctx context.Context, env *Env, opts showOptions, args []string) (err error) {
+	collectLate()
 	refs, err := parseRefs(args)
 	if err != nil {
 		return err

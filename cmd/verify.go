@@ -1,6 +1,7 @@
 package cmd
 
 import (
+	"cmp"
 	"context"
 	"runtime"
 
@@ -65,8 +66,8 @@ func runVerify(ctx context.Context, env *Env, opts verifyOptions, slugs []string
 	})
 }
 
-// eachArticle prints what is found on each article and returns the error that
-// makes the exit code of them all.
+// eachArticle prints what is found on each article, as it is found, and returns
+// the error that makes the exit code.
 func (s *session) eachArticle(ctx context.Context, slugs []string, flags auditFlags, find func(slug string) (*claims.Dossier, []claims.Finding, error)) error {
 	slugs, err := s.articles(ctx, slugs)
 	if err != nil {
@@ -76,22 +77,42 @@ func (s *session) eachArticle(ctx context.Context, slugs []string, flags auditFl
 	if s.fetcher == nil { // the ledger is only read
 		parallel = runtime.GOMAXPROCS(0)
 	}
-	var reports []report.Report
-	err = inOrder(ctx, parallel, slugs, func(slug string) (report.Report, error) {
+	p, err := s.printing(ctx, flags)
+	if err != nil {
+		return err
+	}
+	running, stop := context.WithCancel(ctx)
+	defer stop()
+	var unprinted error
+	err = inOrder(running, parallel, slugs, func(slug string) (report.Report, error) {
 		dossier, found, err := find(slug)
 		if err != nil {
 			return report.Report{}, err
 		}
 		return report.New(dossier, found), nil
-	}, func(r report.Report) { reports = append(reports, r) })
-	if err != nil {
+	}, func(r report.Report) {
+		if unprinted != nil {
+			return
+		}
+		s.done()
+		if unprinted = p.print(r); unprinted != nil {
+			stop() // nobody reads on
+		}
+	})
+	if err := cmp.Or(unprinted, err); err != nil {
 		return err
 	}
-	return s.verdict(ctx, flags, reports...)
+	return p.close()
 }
 
-// articles returns the slugs given, or every article's.
+// articles returns the slugs given, of which each is an article's, or every
+// article's.
 func (s *session) articles(ctx context.Context, slugs []string) ([]string, error) {
+	for _, slug := range slugs {
+		if _, err := s.ledger.Article(ctx, slug); err != nil {
+			return nil, err
+		}
+	}
 	if len(slugs) > 0 {
 		return slugs, nil
 	}

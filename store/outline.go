@@ -207,13 +207,13 @@ func (r *outlineReader) readFindings() error {
 
 // readWhy reads what tells why a sign-off is void. Few are, so that it is read
 // claim by claim.
-func (r *outlineReader) readWhy() error {
+func (r *dossierReader) readWhy() error {
 	for i := range r.dossier.Entries {
 		e := &r.dossier.Entries[i]
 		if e.SignOff == nil || e.SignOff.Holds() {
 			continue
 		}
-		one := *r.dossierReader
+		one := *r
 		one.scope = scopeOf(r.dossier.Article, claims.Filter{Number: e.Claim.Number, Cut: true})
 		if err := one.run(r.ctx, why(&one, e.SignOff.Void)); err != nil {
 			return err

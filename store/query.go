@@ -13,21 +13,7 @@ import (
 // numbers as int64, no value as nil. The slices are the caller's to keep. It
 // ends early with the error that yield returns.
 func (l *Ledger) Query(ctx context.Context, query string, args map[string]any, yield func(columns []string, values []any) error) error {
-	if err := checkSelect(query); err != nil {
-		return fmt.Errorf("query: %w", err)
-	}
-	named := make([]any, 0, len(args))
-	for name, value := range args {
-		named = append(named, sql.Named(name, value))
-	}
-	return l.view(ctx, func(q querier) error {
-		rows, err := q.QueryContext(ctx, steady(query), named...)
-		if err != nil {
-			return fmt.Errorf("query: %w", explain(err))
-		}
-		defer rows.Close()
-		return yieldRows(rows, yield)
-	})
+	return l.view(ctx, func(q querier) error { return ask(ctx, q, query, args, yield) })
 }
 
 func yieldRows(rows *sql.Rows, yield func(columns []string, values []any) error) error {
@@ -75,14 +61,30 @@ func withoutQuoted(query string) string {
 	for query != "" {
 		n := quotedLength(query)
 		if n == 0 {
-			b.WriteByte(query[0])
-			n = 1
+			n = unquotedLength(query)
+			b.WriteString(query[:n])
 		} else {
 			b.WriteByte(' ')
 		}
 		query = query[n:]
 	}
 	return b.String()
+}
+
+// unquotedLength returns how many bytes stand before the next comment, string or
+// quoted name of a query that does not begin with one.
+func unquotedLength(query string) int {
+	n := 0
+	for {
+		next := strings.IndexAny(query[n:], "-/'\"`[")
+		if next < 0 {
+			return len(query)
+		}
+		if n += next; quotedLength(query[n:]) > 0 {
+			return n
+		}
+		n++
+	}
 }
 
 // quotedLength returns how many bytes of comment, string or quoted name the

@@ -27,8 +27,7 @@ func steady(query string) string {
 		if n > 0 {
 			b.WriteString(rest[:n])
 		} else {
-			for n = 1; n < len(rest) && quotedLength(rest[n:]) == 0; n++ {
-			}
+			n = unquotedLength(rest)
 			b.WriteString(parameter.ReplaceAllString(rest[:n], "+$0"))
 		}
 		rest = rest[n:]

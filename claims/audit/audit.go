@@ -14,12 +14,6 @@ import (
 	"stet/claims"
 )
 
-// Querier runs one SELECT with named parameters and yields its rows; the
-// ledger is one.
-type Querier interface {
-	Query(ctx context.Context, query string, args map[string]any, yield func(columns []string, values []any) error) error
-}
-
 // Stage says how far the story is, and so how strict an audit is.
 type Stage string
 
@@ -48,13 +42,15 @@ func ParseStage(s string) (Stage, error) {
 // Run runs those of some rules that the stage, or the policy for it, asks for on
 // one article, as of now. The findings come in the order of the rules, then of
 // the claims, at the rules' own severities: see Policy.Apply.
-func Run(ctx context.Context, q Querier, article claims.Article, stage Stage, rules []Rule, p Policy, now time.Time) ([]claims.Finding, error) {
+func Run(ctx context.Context, query claims.Asking, article claims.Article, stage Stage, rules []Rule, p Policy, now time.Time) ([]claims.Finding, error) {
 	var found []claims.Finding
+	parameters := p.Parameters(now)
+	parameters["article"] = article.ID
 	for _, r := range rules {
 		if r.Severity[stage] == "" && p.Severities[r.ID][stage] == "" {
 			continue
 		}
-		some, err := r.run(ctx, q, article, stage, p.Parameters(now))
+		some, err := r.run(ctx, query, stage, parameters)
 		if err != nil {
 			return nil, r.fault(err)
 		}
@@ -63,10 +59,9 @@ func Run(ctx context.Context, q Querier, article claims.Article, stage Stage, ru
 	return found, nil
 }
 
-func (r Rule) run(ctx context.Context, q Querier, article claims.Article, stage Stage, parameters map[string]any) ([]claims.Finding, error) {
+func (r Rule) run(ctx context.Context, query claims.Asking, stage Stage, parameters map[string]any) ([]claims.Finding, error) {
 	var found []claims.Finding
-	parameters["article"] = article.ID
-	err := q.Query(ctx, r.Query, parameters, func(columns []string, values []any) error {
+	err := query(ctx, r.Query, parameters, func(columns []string, values []any) error {
 		if err := r.checkMessage(columns); err != nil {
 			return err
 		}

@@ -32,7 +32,9 @@ type fixtures struct {
 // run runs a rule on a fixture, at closing.
 func (f fixtures) run(t *testing.T, r Rule) ([]claims.Finding, error) {
 	t.Helper()
-	return r.run(t.Context(), f, claims.Article{ID: "a"}, Closing, f.policy.Parameters(noon))
+	parameters := f.policy.Parameters(noon)
+	parameters["article"] = "a"
+	return r.run(t.Context(), f.Query, Closing, parameters)
 }
 
 func newFixtures(t *testing.T, text string) fixtures {
@@ -187,7 +189,7 @@ func TestRulesRunOnALedger(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, stage := range Stages {
-		if found, err := Run(t.Context(), ledger, claims.Article{ID: "a"}, stage, rules, Policy{}, noon); err != nil || len(found) > 0 {
+		if found, err := Run(t.Context(), ledger.Query, claims.Article{ID: "a"}, stage, rules, Policy{}, noon); err != nil || len(found) > 0 {
 			t.Errorf("an empty ledger at %s: %v, %v", stage, found, err)
 		}
 	}

@@ -30,7 +30,7 @@ type Ledger interface {
 	History(ctx context.Context, slug string, after int64, yield func(claims.Event) error) error
 	PutTexts(ctx context.Context, reader string, texts map[sources.Digest]*sources.Text) error
 	PutVerification(ctx context.Context, articleID string, v claims.Verification) (bool, error)
-	Query(ctx context.Context, query string, args map[string]any, yield func(columns []string, values []any) error) error
+	Audited(ctx context.Context, slug string, read func(d *claims.Dossier, query claims.Asking) error) error
 	QueryStranger(ctx context.Context, query string, args map[string]any, yield func(columns []string, values []any) error) error
 }
 

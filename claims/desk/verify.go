@@ -66,37 +66,36 @@ func (d *Desk) verifyOnce(ctx context.Context, dossier *claims.Dossier, all bool
 	return !changed && dossier.Basis == result.Basis, err
 }
 
-// Audit returns what the checks found, as stored, and what the rules find now,
-// the newsroom's own among them, at the severities of the stage and the policy.
-func (d *Desk) Audit(ctx context.Context, dossier *claims.Dossier, stage audit.Stage) ([]claims.Finding, error) {
+// Audit returns an article, as Ledger.Audited reads it, with what the checks
+// found, as stored, and what the rules find now, the newsroom's own among them,
+// at the severities of the stage and the policy.
+func (d *Desk) Audit(ctx context.Context, slug string, stage audit.Stage) (dossier *claims.Dossier, found []claims.Finding, err error) {
 	rules, err := audit.Rules()
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	ruled, err := audit.Run(ctx, d.Ledger, dossier.Article, stage, rules, d.Policy, d.Now())
+	var ruled []claims.Finding
+	err = d.Ledger.Audited(ctx, slug, func(audited *claims.Dossier, query claims.Asking) error {
+		dossier = audited
+		ruled, err = audit.Run(ctx, query, audited.Article, stage, rules, d.Policy, d.Now())
+		return err
+	})
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	own, err := audit.Run(ctx, strangers{d.Ledger}, dossier.Article, stage, d.OwnRules, d.Policy, d.Now())
+	own, err := audit.Run(ctx, d.Ledger.QueryStranger, dossier.Article, stage, d.OwnRules, d.Policy, d.Now())
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	ruled = explained(dossier, append(ruled, own...))
-	return slices.Concat(d.Found(dossier, stage), d.Policy.Apply(dossier, ruled, stage, d.Now()), d.Policy.Stray(dossier)), nil
+	return dossier, slices.Concat(d.Found(dossier, stage), d.Policy.Apply(dossier, ruled, stage, d.Now()), d.Policy.Stray(dossier)), nil
 }
 
 // TryRules runs the newsroom's own rules for a stage on no article: one that
 // can't be run is an error before anything is changed, and not after.
 func (d *Desk) TryRules(ctx context.Context, stage audit.Stage) error {
-	_, err := audit.Run(ctx, strangers{d.Ledger}, claims.Article{}, stage, d.OwnRules, d.Policy, d.Now())
+	_, err := audit.Run(ctx, d.Ledger.QueryStranger, claims.Article{}, stage, d.OwnRules, d.Policy, d.Now())
 	return err
-}
-
-// strangers runs queries that are not the program's own.
-type strangers struct{ ledger Ledger }
-
-func (s strangers) Query(ctx context.Context, query string, args map[string]any, yield func(columns []string, values []any) error) error {
-	return s.ledger.QueryStranger(ctx, query, args, yield)
 }
 
 // explained puts what changed in the place of the ledger's short word for it, in

@@ -12,7 +12,7 @@ import (
 	"strings"
 	"testing"
 
-	"stet/corpus"
+	"stet/sources/corpus"
 )
 
 // lookalikes are texts that a spreadsheet takes for something else, or that

@@ -6,7 +6,7 @@ import (
 	"testing"
 
 	"stet/claims"
-	"stet/corpus"
+	"stet/sources/corpus"
 )
 
 // articleLabels are what an editor gave the sentences of a real article on a

@@ -7,7 +7,7 @@ import (
 	"testing"
 
 	"stet/claims"
-	"stet/corpus"
+	"stet/sources/corpus"
 )
 
 // TestEvalPriority measures how far a high or normal priority agrees with what

@@ -9,8 +9,8 @@ import (
 	"testing"
 
 	"stet/claims"
-	"stet/corpus"
 	"stet/sources"
+	"stet/sources/corpus"
 )
 
 // goldLabel is a sentence that two readers labelled: testdata/gold/README.md.

@@ -12,8 +12,8 @@ import (
 	"testing"
 
 	"stet/claims"
-	"stet/corpus"
 	"stet/sources"
+	"stet/sources/corpus"
 )
 
 // article is one of PolNeAR's, with offsets turned from code points to bytes.

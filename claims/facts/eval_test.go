@@ -14,7 +14,7 @@ import (
 	"unicode/utf16"
 
 	"stet/claims"
-	"stet/corpus"
+	"stet/sources/corpus"
 )
 
 // specified is one case of Recognizers-Text: what a model of it finds in an

@@ -9,7 +9,7 @@ import (
 	"testing"
 
 	"stet/claims"
-	"stet/corpus"
+	"stet/sources/corpus"
 )
 
 // sentence is a true sentence of a document.

@@ -10,7 +10,7 @@ import (
 	"unicode/utf8"
 
 	"stet/claims"
-	"stet/corpus"
+	"stet/sources/corpus"
 )
 
 // classes are a quote and a text, with the class, and the words of the text

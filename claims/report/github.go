@@ -21,8 +21,8 @@ var (
 
 // writeGitHub prints a workflow command a finding, which GitHub Actions shows
 // beside the line in a pull request.
-func writeGitHub(w io.Writer, r Run) error {
-	for _, l := range r.lines() {
+func writeGitHub(w io.Writer, r Report) error {
+	for _, l := range r.Lines {
 		at := "file=" + githubProperty.Replace(Clean(l.File))
 		if l.Line > 0 {
 			at += fmt.Sprintf(",line=%d,col=%d", l.Line, l.Column)

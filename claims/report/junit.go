@@ -41,26 +41,37 @@ type junitFailure struct {
 	Text    string `xml:",chardata"`
 }
 
-// writeJUnit prints a test suite an article, with a test for the article as a
+// junitPrinter prints a test suite an article, with a test for the article as a
 // whole and one for each claim that it carries, and for each other that something
 // was found on. What makes the run fail is a failure; the rest is printed by the
-// test that it is about.
-func writeJUnit(w io.Writer, r Run) error {
-	all := junitSuites{Name: "stet"}
-	for _, one := range r.Reports {
-		s := newSuite(one, r.FailAt)
-		all.Tests, all.Failures = all.Tests+s.Tests, all.Failures+s.Failures
-		all.Suites = append(all.Suites, s)
-	}
-	if _, err := io.WriteString(w, xml.Header); err != nil {
+// test that it is about. The suites are kept until all are counted.
+type junitPrinter struct {
+	w      io.Writer
+	failAt claims.Severity
+	all    junitSuites
+}
+
+func newJUnit(w io.Writer, r Run) Printer {
+	return &junitPrinter{w: w, failAt: r.FailAt, all: junitSuites{Name: "stet"}}
+}
+
+func (p *junitPrinter) Print(r Report) error {
+	s := newSuite(r, p.failAt)
+	p.all.Tests, p.all.Failures = p.all.Tests+s.Tests, p.all.Failures+s.Failures
+	p.all.Suites = append(p.all.Suites, s)
+	return nil
+}
+
+func (p *junitPrinter) Close() error {
+	if _, err := io.WriteString(p.w, xml.Header); err != nil {
 		return err
 	}
-	e := xml.NewEncoder(w)
+	e := xml.NewEncoder(p.w)
 	e.Indent("", "  ")
-	if err := e.Encode(all); err != nil {
+	if err := e.Encode(p.all); err != nil {
 		return err
 	}
-	_, err := io.WriteString(w, "\n")
+	_, err := io.WriteString(p.w, "\n")
 	return err
 }
 

@@ -7,8 +7,10 @@ import (
 	"go/ast"
 	"go/parser"
 	"go/token"
+	"io"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -39,6 +41,19 @@ func hostile() Run {
 			return []Rule{{ID: "number", Title: "numbers agree", Why: "<They> \"are\" checked.", Help: "stet checks show number", Worst: claims.Error}}, nil
 		},
 	}
+}
+
+// written writes a run in the format of a name.
+func written(w io.Writer, format string, r Run) error {
+	return Formats[slices.IndexFunc(Formats, func(f Format) bool { return f.Name == format })].Write(w, r)
+}
+
+// linesOf returns the findings of each report of a run.
+func linesOf(r Run) (all [][]Line) {
+	for _, one := range r.Reports {
+		all = append(all, one.Lines)
+	}
+	return all
 }
 
 // sarifSchemaText returns the schema that OASIS publishes, from the source of the
@@ -75,7 +90,7 @@ func TestSARIFHoldsToItsSchema(t *testing.T) {
 	}
 	for name, run := range map[string]Run{"hostile": hostile(), "none": {}} {
 		var b bytes.Buffer
-		if err := writeSARIF(&b, run); err != nil {
+		if err := written(&b, "sarif", run); err != nil {
 			t.Fatal(err)
 		}
 		result, err := schema.Validate(gojsonschema.NewBytesLoader(b.Bytes()))
@@ -83,7 +98,7 @@ func TestSARIFHoldsToItsSchema(t *testing.T) {
 			t.Errorf("%s: %v %v", name, err, result.Errors())
 		}
 		log, err := sarif.FromBytes(b.Bytes())
-		if want := len(run.lines()); err != nil || len(log.Runs) != 1 || len(log.Runs[0].Results) != want {
+		if want := len(slices.Concat(linesOf(run)...)); err != nil || len(log.Runs) != 1 || len(log.Runs[0].Results) != want {
 			t.Errorf("%s: %+v, want %d results: %v", name, log, want, err)
 		}
 	}
@@ -92,7 +107,7 @@ func TestSARIFHoldsToItsSchema(t *testing.T) {
 		t.Error("the schema lets a run without a tool pass: the test is blind")
 	}
 	var b bytes.Buffer
-	if err := writeSARIF(&b, hostile()); err != nil {
+	if err := written(&b, "sarif", hostile()); err != nil {
 		t.Fatal(err)
 	}
 	var log sarifLog
@@ -124,7 +139,7 @@ func TestSARIFHoldsToItsSchema(t *testing.T) {
 // TestJUnitIsRead reads it back with somebody else's reader.
 func TestJUnitIsRead(t *testing.T) {
 	var b bytes.Buffer
-	if err := writeJUnit(&b, hostile()); err != nil {
+	if err := written(&b, "junit", hostile()); err != nil {
 		t.Fatal(err)
 	}
 	var read junit.Testsuites
@@ -145,7 +160,7 @@ func TestJUnitFailsWithTheRun(t *testing.T) {
 		run := hostile()
 		run.FailAt = failAt
 		var b bytes.Buffer
-		if err := writeJUnit(&b, run); err != nil {
+		if err := written(&b, "junit", run); err != nil {
 			t.Fatal(err)
 		}
 		var read junit.Testsuites
@@ -157,7 +172,7 @@ func TestJUnitFailsWithTheRun(t *testing.T) {
 
 func TestGitHubEscapes(t *testing.T) {
 	var b bytes.Buffer
-	if err := writeGitHub(&b, hostile()); err != nil {
+	if err := written(&b, "github", hostile()); err != nil {
 		t.Fatal(err)
 	}
 	lines := strings.Split(strings.TrimSpace(b.String()), "\n")

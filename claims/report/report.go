@@ -53,7 +53,7 @@ type Summary struct {
 
 // Run is all that one command reports.
 type Run struct {
-	Reports []Report
+	Reports []Report // in the order in which they are printed; a Printer is given them one by one
 	// Rules describes the checks and rules; only formats that show them ask.
 	Rules func() ([]Rule, error)
 	// FailAt is the severity from which on a finding makes the run fail; empty
@@ -61,17 +61,15 @@ type Run struct {
 	FailAt claims.Severity
 }
 
-// Fails reports whether any finding makes the run fail.
-func (r Run) Fails() bool {
-	return slices.ContainsFunc(r.lines(), func(l Line) bool { return l.Severity.AtLeast(r.FailAt) })
+// Fails reports whether any finding of the article is as bad as makes a run
+// fail; none is where that is empty.
+func (r Report) Fails(from claims.Severity) bool {
+	return slices.ContainsFunc(r.Lines, func(l Line) bool { return l.Severity.AtLeast(from) })
 }
 
-func (r Run) lines() []Line {
-	lines := []Line{}
-	for _, one := range r.Reports {
-		lines = append(lines, one.Lines...)
-	}
-	return lines
+// Fails reports whether any finding makes the run fail.
+func (r Run) Fails() bool {
+	return slices.ContainsFunc(r.Reports, func(one Report) bool { return one.Fails(r.FailAt) })
 }
 
 // Rule describes a check or a rule.
@@ -83,32 +81,69 @@ type Rule struct {
 	Worst claims.Severity // the worst that it finds, by itself
 }
 
-// Format is one way to print a run.
+// Format is one way to print a run. New begins to print one, of whose fields
+// Reports alone is not looked at.
 type Format struct {
-	Name  string
-	Write func(io.Writer, Run) error
+	Name string
+	New  func(io.Writer, Run) Printer
+}
+
+// Printer prints the reports of a run as they come.
+type Printer interface {
+	// Print prints one more report, or keeps what the format needs of it.
+	Print(Report) error
+	// Close prints what could not be printed before all reports were there.
+	Close() error
 }
 
 // Formats lists every format; the first is the default.
 var Formats = []Format{
-	{"text", writeText},
-	{"json", writeJSON},
-	{"ndjson", writeNDJSON},
-	{"sarif", writeSARIF},
-	{"junit", writeJUnit},
-	{"github", writeGitHub},
+	{"text", Each(writeText)},
+	{"json", newJSON},
+	{"ndjson", Each(writeNDJSON)},
+	{"sarif", newSARIF},
+	{"junit", newJUnit},
+	{"github", Each(writeGitHub)},
 }
+
+// Write prints a whole run.
+func (f Format) Write(w io.Writer, r Run) error {
+	p := f.New(w, r)
+	for _, one := range r.Reports {
+		if err := p.Print(one); err != nil {
+			return err
+		}
+	}
+	return p.Close()
+}
+
+// Each makes the New of a format that prints every report by itself, so that
+// nothing is kept of those before.
+func Each(write func(io.Writer, Report) error) func(io.Writer, Run) Printer {
+	return func(w io.Writer, _ Run) Printer {
+		return eachPrinter(func(r Report) error { return write(w, r) })
+	}
+}
+
+type eachPrinter func(Report) error
+
+func (p eachPrinter) Print(r Report) error { return p(r) }
+func (eachPrinter) Close() error           { return nil }
 
 // New lays out findings by their place in the draft: those of the article as
 // a whole first, then by line, column, severity and check.
 func New(d *claims.Dossier, found []claims.Finding) Report {
 	r := Report{Article: d.Article.Slug, File: d.Draft.File, Lines: []Line{}, Summary: summarise(d, found)}
-	entries := map[string]claims.Entry{}
-	for _, e := range d.Entries {
-		entries[e.Claim.ID] = e
+	entries := map[string]*claims.Entry{}
+	for i := range d.Entries {
+		entries[d.Entries[i].Claim.ID] = &d.Entries[i]
 	}
 	for _, f := range found {
-		r.Lines = append(r.Lines, newLine(d, entries[f.Claim], f))
+		e := entries[f.Claim]
+		if e == nil {
+			e = &claims.Entry{}
+		}
+		r.Lines = append(r.Lines, newLine(d, e, f))
 	}
 	for _, e := range d.Entries {
 		if !e.Claim.Cut {
@@ -123,7 +158,7 @@ func New(d *claims.Dossier, found []claims.Finding) Report {
 	return r
 }
 
-func newLine(d *claims.Dossier, e claims.Entry, f claims.Finding) Line {
+func newLine(d *claims.Dossier, e *claims.Entry, f claims.Finding) Line {
 	line := Line{
 		Article: d.Article.Slug, File: d.Draft.File, Severity: f.Severity, Check: f.Check, Message: f.Message, Fingerprint: f.Fingerprint(),
 	}

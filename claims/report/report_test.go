@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -156,7 +157,7 @@ func FuzzClean(f *testing.F) {
 func TestJSONIsSafeAndWhole(t *testing.T) {
 	const message = "a\u202e \u009b31m \x7f \x1b “b” \U0001f600"
 	var b bytes.Buffer
-	if err := writeNDJSON(&b, Run{Reports: []Report{{Lines: []Line{{Message: message}}}}}); err != nil {
+	if err := writeNDJSON(&b, Report{Lines: []Line{{Message: message}}}); err != nil {
 		t.Fatal(err)
 	}
 	if line := strings.TrimSuffix(b.String(), "\n"); strings.ContainsFunc(line, isUnsafe) {
@@ -165,6 +166,26 @@ func TestJSONIsSafeAndWhole(t *testing.T) {
 	var got Line
 	if err := json.Unmarshal(b.Bytes(), &got); err != nil || got.Message != message {
 		t.Errorf("%q became %q: %v", message, got.Message, err)
+	}
+}
+
+// TestJSONIsOneDocument: findings that are printed as they come make the bytes
+// that encoding all of them at once makes.
+func TestJSONIsOneDocument(t *testing.T) {
+	d, found := story()
+	several := hostile().Reports
+	for _, reports := range [][]Report{nil, several[1:], several, append([]Report{New(d, found)}, several...)} {
+		want, err := encode(document{Format: JSONVersion, Findings: append([]Line{}, slices.Concat(linesOf(Run{Reports: reports})...)...), Articles: reports}, "", "  ")
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got bytes.Buffer
+		if err := written(&got, "json", Run{Reports: reports}); err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(string(want), got.String()); diff != "" {
+			t.Errorf("%d reports (-want +got):\n%s", len(reports), diff)
+		}
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"io"
+	"maps"
 	"net/url"
 	"path"
 	"slices"
@@ -84,36 +85,49 @@ type sarifRegion struct {
 // sarifLevels are SARIF's names for the severities, which happen to be ours.
 var sarifLevels = map[claims.Severity]string{claims.Error: "error", claims.Warning: "warning", claims.Info: "note"}
 
-// writeSARIF prints one run with all findings. Columns count Unicode code
+// sarifPrinter prints one run with all findings, which it keeps until the rules
+// are known that found something: they stand before. Columns count Unicode code
 // points; a finding without a place in the draft has only the file. Where a
 // finding is about a citation, its source is a related location.
-func writeSARIF(w io.Writer, r Run) error {
-	run := sarifRun{ColumnKind: "unicodeCodePoints", Results: []sarifResult{}}
-	run.Tool.Driver.Name = "stet"
-	lines := r.lines()
-	ids := rulesTold(lines)
-	described, err := r.described()
+type sarifPrinter struct {
+	w     io.Writer
+	run   Run
+	lines []Line
+	told  map[string]bool // the ids of the checks and rules that found something
+}
+
+func newSARIF(w io.Writer, r Run) Printer {
+	return &sarifPrinter{w: w, run: r, told: map[string]bool{}}
+}
+
+func (p *sarifPrinter) Print(r Report) error {
+	for _, l := range r.Lines {
+		p.told[l.Check] = true
+	}
+	p.lines = append(p.lines, r.Lines...)
+	return nil
+}
+
+func (p *sarifPrinter) Close() error {
+	described, err := p.run.described()
 	if err != nil {
 		return err
 	}
-	run.Tool.Driver.Rules = make([]sarifRule, len(ids))
-	for i, id := range ids {
-		run.Tool.Driver.Rules[i] = newSARIFRule(id, described)
+	run := sarifRun{ColumnKind: "unicodeCodePoints", Results: []sarifResult{}}
+	run.Tool.Driver.Name = "stet"
+	run.Tool.Driver.Rules = []sarifRule{}
+	ids := slices.Sorted(maps.Keys(p.told))
+	for _, id := range ids {
+		run.Tool.Driver.Rules = append(run.Tool.Driver.Rules, newSARIFRule(id, described))
 	}
-	for _, l := range lines {
-		run.Results = append(run.Results, newSARIF(l, slices.Index(ids, l.Check)))
+	log := sarifLog{sarifSchema, sarifVersion, []sarifRun{run}}
+	results := listWriter{w: p.w, name: "results", indent: "        "}
+	for _, l := range p.lines {
+		if err := results.add(log, newSARIFResult(l, slices.Index(ids, l.Check))); err != nil {
+			return err
+		}
 	}
-	return encode(w, sarifLog{sarifSchema, sarifVersion, []sarifRun{run}}, "  ")
-}
-
-// rulesTold returns the ids of the checks and rules that found something, sorted.
-func rulesTold(lines []Line) []string {
-	var ids []string
-	for _, l := range lines {
-		ids = append(ids, l.Check)
-	}
-	slices.Sort(ids)
-	return slices.Compact(ids)
+	return results.close(log)
 }
 
 // described returns what is known of the checks and rules.
@@ -142,7 +156,7 @@ func newSARIFRule(id string, among []Rule) sarifRule {
 	return described
 }
 
-func newSARIF(l Line, rule int) sarifResult {
+func newSARIFResult(l Line, rule int) sarifResult {
 	r := sarifResult{
 		RuleID: l.Check, RuleIndex: rule, Level: sarifLevels[l.Severity], Message: sarifMessage{l.Message},
 		PartialFingerprints: map[string]string{"stet/v1": l.Fingerprint}, Properties: map[string]string{"article": l.Article},

@@ -14,8 +14,8 @@ import (
 // so that editors can jump to it. Findings that say the same thing, such as of
 // one unread source that many claims cite, are printed once, with the other
 // lines at the end.
-func writeText(w io.Writer, r Run) error {
-	for _, group := range grouped(r.lines()) {
+func writeText(w io.Writer, r Report) error {
+	for _, group := range grouped(r.Lines) {
 		first := group[0]
 		if _, err := fmt.Fprintf(w, "%s %s %s %s%s\n", place(first), first.Severity, first.Check, oneLine(first.Message), also(group[1:])); err != nil {
 			return err

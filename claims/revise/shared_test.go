@@ -9,8 +9,8 @@ import (
 
 	"stet/claims"
 	"stet/claims/extract"
-	"stet/corpus"
 	"stet/sources"
+	"stet/sources/corpus"
 )
 
 // editions begins the names of articles among which are two editions of one

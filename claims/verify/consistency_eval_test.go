@@ -7,8 +7,8 @@ import (
 	"testing"
 
 	"stet/claims"
-	"stet/corpus"
 	"stet/sources"
+	"stet/sources/corpus"
 )
 
 // published returns the files of real articles, and skips the test where they are

@@ -12,8 +12,8 @@ import (
 	"unicode/utf8"
 
 	"stet/claims"
-	"stet/corpus"
 	"stet/sources"
+	"stet/sources/corpus"
 )
 
 // pair is a summary laid beside the article that it sums up, as people judged

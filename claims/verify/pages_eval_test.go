@@ -10,8 +10,8 @@ import (
 	"testing"
 
 	"stet/claims"
-	"stet/corpus"
 	"stet/sources"
+	"stet/sources/corpus"
 	"stet/sources/text"
 )
 

@@ -12,7 +12,7 @@ import (
 
 	"github.com/cespare/xxhash/v2"
 
-	"stet/corpus"
+	"stet/sources/corpus"
 )
 
 // judged is a pair of texts of which people have said whether one copies the

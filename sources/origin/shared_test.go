@@ -10,7 +10,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"stet/corpus"
+	"stet/sources/corpus"
 )
 
 func read(t *testing.T, file string) string {

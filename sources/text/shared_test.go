@@ -4,7 +4,7 @@ import (
 	"path/filepath"
 	"testing"
 
-	"stet/corpus"
+	"stet/sources/corpus"
 )
 
 // sharedFiles returns the files of the shared data that match pattern, or skips

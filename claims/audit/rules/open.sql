@@ -9,5 +9,5 @@
 -- spare: {"claim_view": [{"claim_id": "c", "article_id": "a", "cut": 0, "verdict": "", "last_verdict": "confirmed", "void": "words changed"}]}
 select claim_id
 from claim_view
-where article_id = :article and cut = 0 and verdict = '' and last_verdict = ''
+where article_id = :article and cut = 0 and last_verdict = ''
 order by number
