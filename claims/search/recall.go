@@ -141,14 +141,17 @@ func isCommon(form, written string, shouted bool) bool {
 // must have to be named: nobody wants to read that two texts share "the".
 const tellingShare = 0.15
 
-// recalled compares a claim with a question. Its score is not yet a share, and 0
-// where only the title has words of it: then the article is about the same, and
-// the claim is not.
+// titleAlone is what the score counts of a claim that has no word of the question
+// itself, only its article's title: the article is about the same, and the claim
+// may not be.
+const titleAlone = 0.5
+
+// recalled compares a claim with a question. Its score is not yet a share.
 func (x *Index) recalled(p proposed, q question, c claims.SearchedClaim) Recalled {
 	body, title := x.stems.read(c.Text), x.stems.read(c.Title)
 	r := Recalled{Claim: c, Score: p.score(body.terms, title.terms)}
 	if !slices.ContainsFunc(p.asked, func(w asked) bool { return slices.Contains(body.terms, w.terms[0]) }) {
-		r.Score = 0
+		r.Score *= titleAlone
 	}
 	telling, most := map[string]bool{}, 0.0
 	for _, w := range p.asked { // the rarest first
