@@ -55,10 +55,32 @@ type Finding struct {
 	// Snapshot and Evidence say where the source says otherwise.
 	Snapshot sources.Digest `json:"snapshot,omitempty"`
 	Evidence []Span         `json:"evidence,omitempty"` // in the snapshot's text
+	// Answer says who lets it stand, or waived it, and why; empty where nobody
+	// did. It is worked out when a report is made, and never stored.
+	Answer string `json:"-"`
+}
+
+// Answered returns the finding as a note that a person has answered.
+func (f Finding) Answered(answer string) Finding {
+	if f.Answer != "" {
+		answer += ": " + f.Answer
+	}
+	f.Severity, f.Answer = Info, answer
+	return f
+}
+
+// Sentence returns what is told of the finding: its message, behind the answer
+// where it has one.
+func (f Finding) Sentence() string {
+	if f.Answer == "" {
+		return f.Message
+	}
+	return f.Answer + ": " + f.Message
 }
 
 // Fingerprint names the finding by what it is about rather than where it
-// stands, so that it stays the same when other lines move.
+// stands, so that it stays the same when other lines move, or when somebody
+// answers it.
 func (f Finding) Fingerprint() string {
 	key := fmt.Sprintf("%s\x00%s\x00%s\x00%s", f.Check, f.Claim, f.Citation, f.Message)
 	return strings.Clone(string(sources.DigestOf([]byte(key)))[:16]) // reports of many findings keep no more than these

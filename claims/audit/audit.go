@@ -128,8 +128,7 @@ func LetStand(d *claims.Dossier, found []claims.Finding) []claims.Finding {
 	found = slices.Clone(found)
 	for i, f := range found {
 		if s := by[f.Claim]; s != nil {
-			found[i].Severity = claims.Info
-			found[i].Message = fmt.Sprintf("let stand by %s (%s): %s", s.By, s.Note, f.Message)
+			found[i] = f.Answered(fmt.Sprintf("let stand by %s (%s)", s.By, s.Note))
 		}
 	}
 	return found

@@ -254,8 +254,11 @@ func TestSignedClaimsAreAnsweredFor(t *testing.T) {
 		if got.Severity != test.want {
 			t.Errorf("%s on %s is %s, want %s", test.check, test.claim, got.Severity, test.want)
 		}
-		if told := got.Message == "let stand by Kit (the lawyer agrees): m"; told != (test.claim == "stet") {
-			t.Errorf("%s on %s says %q", test.check, test.claim, got.Message)
+		if told := got.Sentence() == "let stand by Kit (the lawyer agrees): m"; told != (test.claim == "stet") {
+			t.Errorf("%s on %s says %q", test.check, test.claim, got.Sentence())
+		}
+		if got.Fingerprint() != found[0].Fingerprint() {
+			t.Errorf("%s on %s has another fingerprint for being answered", test.check, test.claim)
 		}
 	}
 }

@@ -169,7 +169,7 @@ func (p Policy) Apply(d *claims.Dossier, found []claims.Finding, stage Stage, to
 		switch {
 		case !ok:
 		case today.Format(time.DateOnly) <= w.Until:
-			f.Severity, f.Message = claims.Info, fmt.Sprintf("waived by %s until %s (%s): %s", w.By, w.Until, w.Reason, f.Message)
+			f = f.Answered(fmt.Sprintf("waived by %s until %s (%s)", w.By, w.Until, w.Reason))
 		default:
 			all = append(all, ended(f, w))
 		}

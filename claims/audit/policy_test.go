@@ -32,7 +32,7 @@ waivers:
 	today := time.Date(2026, 3, 10, 23, 0, 0, 0, time.UTC)
 	var got []string
 	for _, f := range p.Apply(d, found, Draft, today) {
-		got = append(got, string(f.Severity)+" "+f.Check+" "+f.Message)
+		got = append(got, string(f.Severity)+" "+f.Check+" "+f.Sentence())
 	}
 	want := "warning name n; error number one; note number waived by Kit until 2026-03-10 (counted by hand): two; " +
 		"warning waiver Kit's waiver of quote ended on 2026-03-01 (old scans): mend it, or have the waiver renewed; error quote q"

@@ -160,7 +160,7 @@ func New(d *claims.Dossier, found []claims.Finding) Report {
 
 func newLine(d *claims.Dossier, e *claims.Entry, f claims.Finding) Line {
 	line := Line{
-		Article: d.Article.Slug, File: d.Draft.File, Severity: f.Severity, Check: f.Check, Message: f.Message, Fingerprint: f.Fingerprint(),
+		Article: d.Article.Slug, File: d.Draft.File, Severity: f.Severity, Check: f.Check, Message: f.Sentence(), Fingerprint: f.Fingerprint(),
 	}
 	if e.Claim.ID != "" {
 		line.Claim = claims.Ref{Slug: d.Article.Slug, Number: e.Claim.Number}.String()
