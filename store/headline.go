@@ -25,15 +25,7 @@ func (l *Ledger) Headlines(ctx context.Context, f claims.Filter, yield func(*cla
 
 // readVoid reads what tells why a sign-off is void, with what the claim cites.
 func (r *dossierReader) readVoid() error {
-	for _, e := range r.dossier.Entries {
-		if e.SignOff == nil || e.SignOff.Holds() {
-			continue
-		}
-		one := *r
-		one.scope = scopeOf(r.dossier.Article, claims.Filter{Number: e.Claim.Number, Cut: true})
-		if err := one.run(r.ctx, append([]func() error{one.readCitations, one.readSources}, why(&one, e.SignOff.Void)...)); err != nil {
-			return err
-		}
-	}
-	return nil
+	return r.eachVoid(func(one *dossierReader, void string) []func() error {
+		return append([]func() error{one.readCitations, one.readSources}, why(one, void)...)
+	})
 }

@@ -205,17 +205,19 @@ func (r *outlineReader) readFindings() error {
 		`join finding f on cast(coalesce(f.claim, '') as text) = c.id where `+r.scope.where+` order by c.number, f.position`)
 }
 
-// readWhy reads what tells why a sign-off is void. Few are, so that it is read
-// claim by claim.
-func (r *dossierReader) readWhy() error {
-	for i := range r.dossier.Entries {
-		e := &r.dossier.Entries[i]
+// readWhy reads what tells why a sign-off is void.
+func (r *dossierReader) readWhy() error { return r.eachVoid(why) }
+
+// eachVoid takes some steps on each claim whose sign-off is void, for one reason
+// or another. Few are, so that it is read claim by claim.
+func (r *dossierReader) eachVoid(steps func(one *dossierReader, void string) []func() error) error {
+	for _, e := range r.dossier.Entries {
 		if e.SignOff == nil || e.SignOff.Holds() {
 			continue
 		}
 		one := *r
 		one.scope = scopeOf(r.dossier.Article, claims.Filter{Number: e.Claim.Number, Cut: true})
-		if err := one.run(r.ctx, why(&one, e.SignOff.Void)); err != nil {
+		if err := one.run(r.ctx, steps(&one, e.SignOff.Void)); err != nil {
 			return err
 		}
 	}
