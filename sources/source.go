@@ -36,11 +36,13 @@ func (s Source) Code() string { return fmt.Sprintf("S-%04d", s.Number) }
 // Name returns the shortest name by which a person knows the source: its
 // alias, the last part of its address, or what the draft calls it.
 func (s Source) Name() string {
-	switch {
-	case s.Alias != "":
+	if s.Alias != "" {
 		return s.Alias
-	case s.IsURL():
-		return addressName(s.Address)
+	}
+	u, ok := parseURL(s.Address)
+	switch {
+	case ok:
+		return urlName(u)
 	case s.Address != "":
 		return path.Base(s.Address)
 	case s.Held != "":
@@ -58,19 +60,20 @@ func (s Source) IsHeld() bool { return s.Address == "" }
 
 // IsURL reports whether address is an absolute http or https URL with a host.
 func IsURL(address string) bool {
-	lower := strings.ToLower(address)
-	if !strings.HasPrefix(lower, "http://") && !strings.HasPrefix(lower, "https://") {
-		return false
-	}
-	u, err := url.Parse(address)
-	return err == nil && u.Host != ""
+	_, ok := parseURL(address)
+	return ok
 }
 
-func addressName(address string) string {
-	u, err := url.Parse(address)
-	if err != nil {
-		return address
+func parseURL(address string) (*url.URL, bool) {
+	lower := strings.ToLower(address)
+	if !strings.HasPrefix(lower, "http://") && !strings.HasPrefix(lower, "https://") {
+		return nil, false
 	}
+	u, err := url.Parse(address)
+	return u, err == nil && u.Host != ""
+}
+
+func urlName(u *url.URL) string {
 	host := strings.TrimPrefix(u.Host, "www.")
 	if base := path.Base(u.Path); base != "." && base != "/" {
 		return host + "/…/" + base

@@ -32,7 +32,7 @@ func chunks(a claims.Article, f claims.Filter, highest int, yield func(chunk) er
 		return yield(chunk{article: a, after: f.Number - 1, last: f.Number, first: true})
 	}
 	for after := 0; after == 0 || after < highest; after += chunkClaims {
-		if err := yield(chunk{article: a, after: after, last: after + chunkClaims, first: after == 0}); err != nil {
+		if err := yield(chunk{article: a, after: after, last: min(after+chunkClaims, highest), first: after == 0}); err != nil {
 			return err
 		}
 	}
@@ -95,7 +95,7 @@ func (read chunkReader) each(ctx context.Context, q querier, f claims.Filter, it
 			return nil
 		}
 		r := newReader(ctx, q, c.article, c.scope(f))
-		r.dossier.Version = version
+		r.dossier.Version, r.most = version, c.last-c.after
 		steps := read.claims(r)
 		if last.Article.ID == c.article.ID {
 			r.dossier = last.Continued()

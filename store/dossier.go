@@ -40,6 +40,7 @@ type dossierReader struct {
 	scope   scope
 	dossier *claims.Dossier
 	entries map[string]*claims.Entry // by claim ID
+	most    int                      // how many claims there can be; 0 where that isn't known
 }
 
 func newReader(ctx context.Context, q querier, a claims.Article, s scope) *dossierReader {

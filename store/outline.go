@@ -123,7 +123,7 @@ func (r *dossierReader) readDraftsFrame() error {
 }
 
 func (r *outlineReader) readClaims() error {
-	entries := make([]claims.Entry, 0, chunkClaims)
+	entries := make([]claims.Entry, 0, r.most)
 	err := r.each(func(row scanner) error {
 		f, err := scanFields(row)
 		if err != nil {
@@ -158,8 +158,9 @@ func outlinedClaim(f *fields, article string) claims.Claim {
 // claim has its part, and their matches in one map, which each claim has: for
 // one of their own they would take several times the memory.
 func (r *outlineReader) readCitations() error {
-	all := make([]claims.Citation, 0, 2*len(r.dossier.Entries))
+	all := make([]claims.Citation, 0, 5*len(r.dossier.Entries)/2) // room for most
 	matches := make(map[string]claims.Match, cap(all))
+	r.dossier.Sources = make(map[string]claims.Evidence, cap(all))
 	err := r.eachOf(func(e *claims.Entry, f *fields) {
 		t := claims.Citation{
 			ID: f.text(), Claim: e.Claim.ID, Source: f.text(), Stance: claims.Stance(f.text()), Grade: claims.Grade(f.text()), Quote: f.text(),
