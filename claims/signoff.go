@@ -64,7 +64,7 @@ type SignOff struct {
 	Void string `json:"void,omitempty"`
 }
 
-// Why a sign-off is void, as newest_signoff says it.
+// Why a sign-off is void, as every_signoff_view says it.
 const (
 	WordsChanged     = "words changed"
 	EvidenceChanged  = "evidence changed"

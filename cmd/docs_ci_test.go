@@ -71,7 +71,7 @@ func TestDocsJobRuns(t *testing.T) {
 		t.Fatal(err)
 	}
 	if err := os.Symlink(root, filepath.Join(dir, folder)); err != nil {
-		t.Skip(err)
+		t.Skipf("needs symbolic links: %v", err)
 	}
 	bin, home := t.TempDir(), t.TempDir()
 	settings := "HOME='" + home + "' GOBIN='" + bin + "'"
